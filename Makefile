@@ -1,0 +1,56 @@
+# Needs Python 3.11 or newer, git and make; everything else goes into .venv.
+# `make` alone builds the site; `make test` checks everything.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+
+.PHONY: site serve test browser format lock clean
+
+site: $(VENV)/.site
+	$(MKDOCS) build --strict
+	@echo "The site is in site/. Look at it: $(PYTHON) -m http.server --directory site 8000, then http://localhost:8000/"
+
+serve: $(VENV)/.site
+	$(MKDOCS) serve
+
+test: browser
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	PYTHONPATH=hooks $(BIN)/lint-imports --no-logo
+	$(BIN)/pytest
+
+# The browser tests need a Chromium; CHROMIUM=path names one that is not found by itself.
+browser: $(VENV)/.test
+	@$(BIN)/python tests/browser/chromium.py
+
+format: $(VENV)/.test
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# UPGRADE=--upgrade moves every pin to the newest release.
+lock: $(VENV)/.test
+	$(LOCK) $(UPGRADE) --output-file requirements.txt
+	$(LOCK) $(UPGRADE) --group dev --constraints requirements.txt --output-file requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) site .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Putokaz needs Python 3.11 or newer; name one: make PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "Python cannot make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.site: requirements.txt | $(VENV)/bin/python
+	$(PIP) --requirement requirements.txt
+	@touch $@
+
+$(VENV)/.test: requirements-dev.txt | $(VENV)/bin/python
+	$(PIP) --requirement requirements-dev.txt
+	@touch $@
