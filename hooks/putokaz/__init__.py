@@ -1,0 +1,1 @@
+"""Putokaz: referral guides for child protection, from YAML to every output."""

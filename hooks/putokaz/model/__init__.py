@@ -1,0 +1,1 @@
+"""What the data says, as frozen values; pydantic types them, and knows what is allowed."""

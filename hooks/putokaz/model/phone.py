@@ -1,0 +1,93 @@
+"""Phone numbers of Bosnia and Herzegovina: as published, and as digits."""
+
+import re
+from typing import Any, Final
+
+import phonenumbers
+from phonenumbers import shortnumberinfo
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+REGION: Final = "BA"
+
+SHORT_NUMBERS: Final = frozenset({"121", "1264", "1265"})
+"""In use but not in the metadata of `phonenumbers`: civil protection, SOS lines of RS and FBiH
+(source: data/sources, records `Jedinstveni SOS telefon ...` and `Operativni centar ...`)."""
+
+NOT_IN_SERVICE: Final = "112"
+"""Not introduced in Bosnia and Herzegovina (rtvslon.ba, October 2025): never a number to call."""
+
+
+class Phone(str):
+    """A number as published; `digits` and `link` are derived."""
+
+    __slots__ = ()
+
+    @property
+    def is_short(self) -> bool:
+        return len(self) <= 4
+
+    @property
+    def digits(self) -> str:
+        """`+38734202084`, or the short number itself."""
+        if self.is_short:
+            return str(self)
+        return phonenumbers.format_number(
+            phonenumbers.parse(self, REGION), phonenumbers.PhoneNumberFormat.E164
+        )
+
+    @property
+    def link(self) -> str:
+        """The address that dials it: 0800 and short numbers have no international form."""
+        free = self.digits.startswith("+38780")
+        return f"tel:0{self.digits[4:]}" if free else f"tel:{self.digits}"
+
+    @property
+    def area_code(self) -> str | None:
+        """`034`; none for short, free and mobile numbers."""
+        if self.is_short or self.digits[4] in "68":
+            return None
+        return "0" + self.digits[4:6]
+
+    @property
+    def is_invented(self) -> bool:
+        """Zeros only behind the area code: cannot be dialled, allowed in examples alone."""
+        return not self.is_short and not self.digits[6:].strip("0")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(_phone, handler(str))
+
+
+def _phone(text: str, info: ValidationInfo) -> Phone:
+    phone = Phone(text)
+    if phone == NOT_IN_SERVICE:
+        raise PydanticCustomError(
+            "not_in_service", "112 is not in service in Bosnia and Herzegovina; police 122, ambulance 124"
+        )
+    if re.fullmatch(r"\d{2,4}", text):
+        if text in SHORT_NUMBERS or shortnumberinfo.is_valid_short_number_for_region(
+            phonenumbers.parse(text, REGION), REGION
+        ):
+            return phone
+        raise PydanticCustomError(
+            "short_number",
+            "is not a short number in use; allowed: 121, 122, 123, 124, 1264, 1265",
+        )
+    if strange := re.search(r"[^\d\s()+/.,-]|[^\x00-\x7f]", text):
+        raise PydanticCustomError(
+            "phone_sign",
+            "has '{sign}'; a phone number has digits only, an extension its own field 'extension'",
+            {"sign": strange[0]},
+        )
+    try:
+        number = phonenumbers.parse(text, REGION)
+    except phonenumbers.NumberParseException:
+        raise PydanticCustomError("phone", "is not a phone number") from None
+    if phonenumbers.is_valid_number_for_region(number, REGION):
+        return phone
+    if (info.context or {}).get("invented_numbers") and phone.is_invented:
+        return phone
+    raise PydanticCustomError(
+        "phone", "is not a phone number of Bosnia and Herzegovina; write it with its area code: 034 ..."
+    )

@@ -1,0 +1,30 @@
+"""The base of every value read from YAML."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Value(BaseModel):
+    """A frozen record; an unknown field is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+
+class Placed(Value):
+    """A value that is one file; its id and its home come from where the file lies."""
+
+    PLACED: ClassVar[frozenset[str]] = frozenset({"id", "home", "file"})
+    """Fields given by the reader, never written in YAML."""
+
+    id: str
+    """The file's (or folder's) name: ASCII, lower case, with hyphens."""
+    home: str
+    """The municipality or tier it lies in; its own id for a municipality or tier."""
+    file: str
+    """Path from the repository root, with `/`."""
+
+    @property
+    def in_municipality(self) -> bool:
+        """Whether it lies in a municipality's folder, not in a tier's: Brčko has both."""
+        return self.file.startswith("data/municipalities/")

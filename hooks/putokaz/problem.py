@@ -1,0 +1,42 @@
+"""Mistakes of people: collected, sorted and told, never raised one by one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Where:
+    """A place in a file of the repository."""
+
+    file: str
+    """Path from the repository root, with `/`."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Counted from 1."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One mistake that stops the build, told so that its author can mend it."""
+
+    where: Where
+    path: str
+    """The field, counted from 1: `channels[2].phone`; `-` for the whole file."""
+    message: str
+
+    def __str__(self) -> str:
+        at = self.where
+        return f"{at.file}:{at.line}:{at.column}: {self.path}: {self.message}"
+
+
+class DataError(Exception):
+    """The data has problems; carries all of them, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        files = len({problem.where.file for problem in self.problems})
+        super().__init__(
+            f"{len(self.problems)} problem{'s' * (len(self.problems) != 1)} "
+            f"in {files} file{'s' * (files != 1)}"
+        )
