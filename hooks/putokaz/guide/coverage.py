@@ -1,0 +1,77 @@
+"""Who answers which need at which hour of the week, and where only the last resort does."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Literal
+
+from putokaz.guide.answer import Answer, Line
+from putokaz.guide.freshness import freshness
+from putokaz.guide.guide import Guide
+from putokaz.guide.resolve import state_at
+from putokaz.model.directory import Directory
+from putokaz.model.hours import WEEK
+from putokaz.model.vocabulary import Profession
+
+HOUR = 60
+HOURS = WEEK // HOUR
+"""Hours of a week; hour 0 is Monday 00:00-01:00."""
+
+Level = Literal["verified", "published", "last-resort"]
+"""The best that a need gets at an hour: a number somebody has confirmed and not let lapse, a
+number that is published but not confirmed, or the last resort alone."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Coverage:
+    """One need for one profession over the week."""
+
+    need: str
+    profession: Profession
+    levels: tuple[Level, ...]
+    """168 hours, Monday 00:00 first; the middle of the hour decides."""
+
+    def hours_at(self, level: Level) -> tuple[tuple[int, int], ...]:
+        """The stretches of the week at that level, in minutes."""
+        return tuple(stretches(self.levels, level))
+
+
+def coverage(guide: Guide, directory: Directory, *, today: date) -> Iterator[Coverage]:
+    """Every need x profession of the municipality over the 168 hours of the week."""
+    for profession, answers in guide.answers_for.items():
+        for need, answer in answers.items():
+            levels = levels_of(answer, directory, today=today)
+            yield Coverage(need=need, profession=profession, levels=levels)
+
+
+def levels_of(answer: Answer, directory: Directory, *, today: date) -> tuple[Level, ...]:
+    """The level of the answer at each hour of the week."""
+    regular = [line for line in answer.lines if line.reason != "last-resort" and line.phone]
+    confirmed = {id(line) for line in regular if _confirmed(line, directory, today)}
+
+    def level(minute: int) -> Level:
+        best: Level = "last-resort"
+        for line in regular:
+            state = state_at(line, minute)
+            if state == "open" and id(line) in confirmed:
+                return "verified"
+            if state != "closed":
+                best = "published"
+        return best
+
+    return tuple(level(hour * HOUR + HOUR // 2) for hour in range(HOURS))
+
+
+def stretches(levels: tuple[Level, ...], level: Level) -> Iterator[tuple[int, int]]:
+    """Runs of hours at that level, as minutes from and to."""
+    for found, run in groupby(range(len(levels)), key=lambda hour: levels[hour] == level):
+        if found:
+            hours = list(run)
+            yield hours[0] * HOUR, (hours[-1] + 1) * HOUR
+
+
+def _confirmed(line: Line, directory: Directory, today: date) -> bool:
+    kind = directory.kind(line.contact)
+    states = (freshness(c, kind, today=today).state for c in line.channels if c.phone)
+    return any(state in ("fresh", "due") for state in states)

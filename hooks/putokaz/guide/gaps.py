@@ -1,0 +1,86 @@
+"""What a steering board can act on: what is missing, silent, unconfirmed or lapsed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from putokaz.guide.answer import Answer, Gap
+from putokaz.guide.coverage import levels_of, stretches
+from putokaz.guide.freshness import freshness
+from putokaz.guide.guide import Served
+from putokaz.model.directory import Directory
+from putokaz.model.place import Municipality
+from putokaz.model.protocol import Protocol
+
+
+def gaps(
+    municipality: Municipality,
+    directory: Directory,
+    served: Iterable[Served],
+    answers: Mapping[str, Answer],
+    *,
+    today: date,
+) -> Iterator[Gap]:
+    """Every gap of the municipality on that day, kind by kind."""
+    served = tuple(served)
+    yield from _roles(municipality, directory, served)
+    for one in served:
+        if not one.contact.published("phone"):
+            yield Gap(kind="number-missing", contact=one.contact)
+    for answer in answers.values():
+        levels = levels_of(answer, directory, today=today)
+        if hours := tuple(stretches(levels, "last-resort")):
+            yield Gap(kind="last-resort-only", need=answer.need, hours=hours)
+    yield from _agreements(municipality, directory, today=today)
+    yield from _channels(directory, served, today=today)
+
+
+def _roles(
+    municipality: Municipality, directory: Directory, served: tuple[Served, ...]
+) -> Iterator[Gap]:
+    tiers = {"municipality", *(tier.kind for tier in directory.tiers_of(municipality))}
+    filled = {role for one in served for role in directory.roles(one.contact)}
+    for role, term in directory.vocabulary.roles.items():
+        if tiers.intersection(term.at_tier) and role not in filled:
+            yield Gap(kind="role-missing", role=role)
+
+
+def _agreements(
+    municipality: Municipality, directory: Directory, *, today: date
+) -> Iterator[Gap]:
+    protocols = directory.protocols_of(municipality)
+    valid = tuple(current(protocols, today=today))
+    if not protocols:
+        yield Gap(kind="protocol-missing")
+    elif not valid:
+        yield Gap(kind="protocol-lapsed")
+    board = directory.board_of(municipality)
+    if board is None or not board.in_municipality:
+        yield Gap(kind="board-missing")
+
+
+def current(protocols: Iterable[Protocol], *, today: date) -> Iterator[Protocol]:
+    """Those neither replaced by another one nor past the end of their validity."""
+    protocols = tuple(protocols)
+    replaced = {(protocol.home, protocol.replaces) for protocol in protocols}
+    for protocol in protocols:
+        if (protocol.home, protocol.id) not in replaced and not _lapsed(protocol, today):
+            yield protocol
+
+
+def _lapsed(protocol: Protocol, today: date) -> bool:
+    """A year or month as the end means its last day."""
+    until = protocol.valid_until
+    return until is not None and until < today.isoformat()[: len(until)]
+
+
+def _channels(
+    directory: Directory, served: tuple[Served, ...], *, today: date
+) -> Iterator[Gap]:
+    for one in served:
+        for channel in one.contact.channels:
+            if not channel.publish:
+                yield Gap(kind="withheld", contact=one.contact, channel=channel)
+                continue
+            state = freshness(channel, directory.kind(one.contact), today=today).state
+            if state in ("never-verified", "overdue"):
+                yield Gap(kind=state, contact=one.contact, channel=channel)

@@ -1,0 +1,85 @@
+from datetime import date
+
+import pytest
+
+from putokaz.guide.coverage import HOURS, coverage, stretches
+from putokaz.guide.guide import Guide
+from putokaz.guide.resolve import at
+from putokaz.model.directory import Directory
+from putokaz.model.vocabulary import PROFESSIONS
+
+TODAY = date(2026, 11, 24)
+
+
+def test_every_question_ends_with_a_number_that_always_answers(
+    directory: Directory, guides: dict[str, Guide]
+) -> None:
+    """Twenty municipalities x needs x professions x hours of the week, over the real data."""
+    asked = 0
+
+    for guide in guides.values():
+        for answers in guide.answers_for.values():
+            for answer in answers.values():
+                for hour in range(HOURS):
+                    resort, _ = at(answer, hour * 60)[-1]
+                    assert resort.reason == "last-resort"
+                    assert resort.phone is not None
+                    assert resort.phone.hours is not None
+                    assert resort.phone.hours.always
+                    asked += 1
+
+    assert len(guides) == 20
+    assert asked == 20 * len(directory.vocabulary.needs) * len(PROFESSIONS) * HOURS
+
+
+def test_every_need_and_profession_is_covered_for_the_whole_week(
+    directory: Directory, guides: dict[str, Guide]
+) -> None:
+    for guide in guides.values():
+        found = list(coverage(guide, directory, today=TODAY))
+
+        assert {(one.need, one.profession) for one in found} == {
+            (need, profession) for need in directory.vocabulary.needs for profession in PROFESSIONS
+        }
+        assert all(len(one.levels) == HOURS for one in found)
+
+
+def test_every_place_where_only_the_last_resort_answers_is_named_as_a_gap(
+    directory: Directory, guides: dict[str, Guide]
+) -> None:
+    for guide in guides.values():
+        named = {gap.need for gap in guide.gaps if gap.kind == "last-resort-only"}
+        found = {
+            need
+            for need, answer in guide.answers.items()
+            if not any(line.phone for line in answer.lines[:-1])
+        }
+
+        assert found <= named
+
+
+def test_nothing_counts_as_verified_while_nobody_has_verified_anything(
+    directory: Directory, guides: dict[str, Guide]
+) -> None:
+    verified = [c for c in directory.contacts for channel in c.channels if channel.verified]
+
+    levels = {
+        level
+        for guide in guides.values()
+        for one in coverage(guide, directory, today=TODAY)
+        for level in one.levels
+    }
+
+    assert ("verified" in levels) == bool(verified)
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        (("published",) * HOURS, []),
+        (("last-resort",) * HOURS, [(0, 10080)]),
+        (("last-resort", "published", "last-resort") + ("verified",) * 165, [(0, 60), (120, 180)]),
+    ],
+)
+def test_stretches_are_runs_of_hours_in_minutes(levels, expected) -> None:
+    assert list(stretches(levels, "last-resort")) == expected
