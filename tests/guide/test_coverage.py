@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from putokaz.guide.coverage import HOURS, coverage, stretches
+from putokaz.guide.coverage import HOURS, Level, coverage, stretches
 from putokaz.guide.guide import Guide
 from putokaz.guide.resolve import at
 from putokaz.model.directory import Directory
@@ -45,7 +45,7 @@ def test_every_need_and_profession_is_covered_for_the_whole_week(
 
 
 def test_every_place_where_only_the_last_resort_answers_is_named_as_a_gap(
-    directory: Directory, guides: dict[str, Guide]
+    guides: dict[str, Guide],
 ) -> None:
     for guide in guides.values():
         named = {gap.need for gap in guide.gaps if gap.kind == "last-resort-only"}
@@ -81,5 +81,7 @@ def test_nothing_counts_as_verified_while_nobody_has_verified_anything(
         (("last-resort", "published", "last-resort") + ("verified",) * 165, [(0, 60), (120, 180)]),
     ],
 )
-def test_stretches_are_runs_of_hours_in_minutes(levels, expected) -> None:
+def test_stretches_are_runs_of_hours_in_minutes(
+    levels: tuple[Level, ...], expected: list[tuple[int, int]]
+) -> None:
     assert list(stretches(levels, "last-resort")) == expected

@@ -39,9 +39,7 @@ def build_guide(directory: Directory, municipality: Municipality, *, today: date
     )
 
 
-def _by_sector(
-    directory: Directory, served: tuple[Served, ...]
-) -> dict[str, tuple[Served, ...]]:
+def _by_sector(directory: Directory, served: tuple[Served, ...]) -> dict[str, tuple[Served, ...]]:
     found = {
         sector: tuple(one for one in served if directory.kind(one.contact).sector == sector)
         for sector in directory.vocabulary.sectors

@@ -26,7 +26,7 @@ class Freshness:
 
 
 def interval(channel: Channel, kind: Kind) -> timedelta:
-    """Emergency and 24-hour numbers are checked monthly, duty lines quarterly, others twice a year."""
+    """Every 30 days for emergency and 24-hour numbers, 90 for duty lines, 180 for others."""
     if kind.emergency or (channel.hours and channel.hours.always):
         return timedelta(days=EMERGENCY_DAYS)
     return timedelta(days=DUTY_DAYS if channel.duty else OTHER_DAYS)

@@ -44,14 +44,11 @@ def _roles(
             yield Gap(kind="role-missing", role=role)
 
 
-def _agreements(
-    municipality: Municipality, directory: Directory, *, today: date
-) -> Iterator[Gap]:
-    protocols = directory.protocols_of(municipality)
-    valid = tuple(current(protocols, today=today))
-    if not protocols:
+def _agreements(municipality: Municipality, directory: Directory, *, today: date) -> Iterator[Gap]:
+    own = [p for p in directory.protocols_of(municipality) if p.in_municipality]
+    if not own:
         yield Gap(kind="protocol-missing")
-    elif not valid:
+    elif not any(current(own, today=today)):
         yield Gap(kind="protocol-lapsed")
     board = directory.board_of(municipality)
     if board is None or not board.in_municipality:
@@ -73,9 +70,7 @@ def _lapsed(protocol: Protocol, today: date) -> bool:
     return until is not None and until < today.isoformat()[: len(until)]
 
 
-def _channels(
-    directory: Directory, served: tuple[Served, ...], *, today: date
-) -> Iterator[Gap]:
+def _channels(directory: Directory, served: tuple[Served, ...], *, today: date) -> Iterator[Gap]:
     for one in served:
         for channel in one.contact.channels:
             if not channel.publish:

@@ -19,7 +19,9 @@ def served_in_order(directory: Directory, municipality: Municipality) -> tuple[S
 
     def nearness(one: Served) -> tuple[int, int, int, int, str]:
         contact = one.contact
-        height = municipality.tiers.index(contact.home) if contact.home in municipality.tiers else -1
+        height = (
+            municipality.tiers.index(contact.home) if contact.home in municipality.tiers else -1
+        )
         silent = not contact.published("phone")
         return (
             _NEARNESS.index(one.reach),
