@@ -21,9 +21,7 @@ Withheld = Literal[
 """Why a channel is not published."""
 
 
-Accessibility = Literal[
-    "step-free", "sign-language", "easy-language", "text-contact", "home-visit"
-]
+Accessibility = Literal["step-free", "sign-language", "easy-language", "text-contact", "home-visit"]
 
 
 def _email(text: str) -> str:

@@ -110,7 +110,7 @@ _Item = TypeVar("_Item", Step, Rung)
 
 
 def _merged(base: tuple[_Item, ...], own: tuple[_Item, ...]) -> tuple[_Item, ...]:
-    """The base's order; a step of the same id takes its place, a new one follows the one before it."""
+    """The base's order; one of the same id takes its place, a new one follows the one before."""
     merged = list(base)
     ids = [item.id for item in base]
     after = -1

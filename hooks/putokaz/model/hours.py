@@ -1,10 +1,10 @@
 """Opening hours in the OpenStreetMap syntax, as minutes of a plain week."""
 
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cache
 from typing import Any, Final
 
-from opening_hours import OpeningHours, ParserError
+from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -48,7 +48,7 @@ def _hours(text: str) -> Hours:
     return Hours(text)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _intervals(text: str) -> tuple[tuple[int, int], ...]:
     end = _PLAIN_MONDAY + timedelta(minutes=WEEK)
     found = []

@@ -88,6 +88,6 @@ class Pathway(Placed):
     """The referral pathway that law and guidelines set in one entity or the district."""
 
     extends: str | None = None
-    """Another pathway whose steps and rungs stand here too, unless one of the same id replaces it."""
+    """Another pathway, whose steps and rungs stand here too unless one of the same id is here."""
     steps: tuple[Step, ...]
     escalation: tuple[Rung, ...] = ()

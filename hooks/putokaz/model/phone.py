@@ -52,7 +52,7 @@ class Phone(str):
     @property
     def is_invented(self) -> bool:
         """Zeros only behind the area code: cannot be dialled, allowed in examples alone."""
-        return not self.is_short and not self.digits[6:].strip("0")
+        return re.fullmatch(r"\+387[3-8]\d0{6,7}", self.digits) is not None
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -63,7 +63,8 @@ def _phone(text: str, info: ValidationInfo) -> Phone:
     phone = Phone(text)
     if phone == NOT_IN_SERVICE:
         raise PydanticCustomError(
-            "not_in_service", "112 is not in service in Bosnia and Herzegovina; police 122, ambulance 124"
+            "not_in_service",
+            "112 is not in service in Bosnia and Herzegovina; police 122, ambulance 124",
         )
     if re.fullmatch(r"\d{2,4}", text):
         if text in SHORT_NUMBERS or shortnumberinfo.is_valid_short_number_for_region(
@@ -89,5 +90,6 @@ def _phone(text: str, info: ValidationInfo) -> Phone:
     if (info.context or {}).get("invented_numbers") and phone.is_invented:
         return phone
     raise PydanticCustomError(
-        "phone", "is not a phone number of Bosnia and Herzegovina; write it with its area code: 034 ..."
+        "phone",
+        "is not a phone number of Bosnia and Herzegovina; write one, with its area code: 034 ...",
     )

@@ -21,7 +21,9 @@ def _partial(text: str) -> str:
             return text
     except ValueError:
         pass
-    raise PydanticCustomError("partial_date", "must be a year, month or day: 2024, 2024-03, 2024-03-01")
+    raise PydanticCustomError(
+        "partial_date", "must be a year, month or day: 2024, 2024-03, 2024-03-01"
+    )
 
 
 PartialDate = Annotated[str, AfterValidator(_partial)]

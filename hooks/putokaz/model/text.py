@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -84,6 +84,8 @@ class LocalText(Value):
 
 class Name(LocalText):
     """A proper name: one text as published, which then stands in every language, or one each."""
+
+    UNWRITTEN: ClassVar[frozenset[str]] = frozenset({"published"})
 
     sr_cyrl: PlainText = Field(alias="sr-Cyrl")
     published: bool = False

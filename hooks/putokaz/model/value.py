@@ -8,14 +8,16 @@ from pydantic import BaseModel, ConfigDict
 class Value(BaseModel):
     """A frozen record; an unknown field is a mistake."""
 
+    UNWRITTEN: ClassVar[frozenset[str]] = frozenset()
+    """Fields that are worked out, never written in YAML."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
 
 
 class Placed(Value):
     """A value that is one file; its id and its home come from where the file lies."""
 
-    PLACED: ClassVar[frozenset[str]] = frozenset({"id", "home", "file"})
-    """Fields given by the reader, never written in YAML."""
+    UNWRITTEN: ClassVar[frozenset[str]] = frozenset({"id", "home", "file"})
 
     id: str
     """The file's (or folder's) name: ASCII, lower case, with hyphens."""
