@@ -1,0 +1,1 @@
+"""Guide -> HTML fragments; knows nothing of MkDocs."""

@@ -1,0 +1,40 @@
+"""Protocols with what is known of their validity."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from putokaz.guide.gaps import current
+from putokaz.guide.guide import Guide
+from putokaz.model.protocol import Protocol
+
+Validity = Literal["until", "unknown", "lapsed", "replaced"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Agreement:
+    """A protocol and where it stands among the others."""
+
+    protocol: Protocol
+    validity: Validity
+    replaces: Protocol | None
+    """The older one, if its file is there."""
+
+
+def agreements(guide: Guide, *, today: date) -> Iterator[Agreement]:
+    """The protocols that cover the municipality, in the order of the guide."""
+    by_id = {(protocol.home, protocol.id): protocol for protocol in guide.protocols}
+    replaced = {(protocol.home, protocol.replaces) for protocol in guide.protocols}
+    valid = {protocol.file for protocol in current(guide.protocols, today=today)}
+    for protocol in guide.protocols:
+        validity: Validity = "until" if protocol.valid_until else "unknown"
+        if (protocol.home, protocol.id) in replaced:
+            validity = "replaced"
+        elif protocol.file not in valid:
+            validity = "lapsed"
+        yield Agreement(
+            protocol=protocol,
+            validity=validity,
+            replaces=by_id.get((protocol.home, protocol.replaces or "")),
+        )

@@ -1,0 +1,80 @@
+"""Contacts as readers see them: what may be shown, and how fresh it is."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from putokaz.guide.freshness import Freshness, freshness
+from putokaz.guide.guide import Guide, Served
+from putokaz.model.contact import Channel, Contact, Medium
+from putokaz.model.directory import Directory, Reach
+from putokaz.model.vocabulary import Kind
+from putokaz.pages.page import SiteSettings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Way:
+    """A published channel and whether somebody has confirmed it."""
+
+    channel: Channel
+    freshness: Freshness
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Card:
+    """A contact on its page, with everything that may be shown of it."""
+
+    contact: Contact
+    kind: Kind
+    reach: Reach
+    anchor: str
+    """Its place on the page of contacts."""
+    ways: tuple[Way, ...]
+    """Phones first, confirmed ones before others; never the address of a safe house."""
+    edit: str | None
+    """Where its file is opened for a change."""
+
+    def by(self, medium: Medium) -> tuple[Way, ...]:
+        """Its ways of that medium."""
+        return tuple(way for way in self.ways if way.channel.medium == medium)
+
+
+def cards_of(
+    guide: Guide, directory: Directory, *, site: SiteSettings, today: date
+) -> Mapping[str, Card]:
+    """A card for everybody who serves the municipality, by file."""
+    served = [one for those in guide.contacts.values() for one in those]
+    anchors = _anchors(served)
+    return {
+        one.contact.file: card_of(one, anchors[one.contact.file], directory, site=site, today=today)
+        for one in served
+    }
+
+
+def card_of(
+    served: Served, anchor: str, directory: Directory, *, site: SiteSettings, today: date
+) -> Card:
+    """The card of one contact."""
+    contact = served.contact
+    kind = directory.kind(contact)
+    shown = [c for c in contact.published() if not (kind.secret_address and c.address)]
+    shown.sort(key=lambda channel: (channel.phone is None, channel.verified is None))
+    return Card(
+        contact=contact,
+        kind=kind,
+        reach=served.reach,
+        anchor=anchor,
+        ways=tuple(Way(channel=c, freshness=freshness(c, kind, today=today)) for c in shown),
+        edit=site.edit_url(contact.file),
+    )
+
+
+def _anchors(served: Iterable[Served]) -> dict[str, str]:
+    """`contact-<id>`; where two folders have the same id, with the folder's name before it."""
+    contacts = [one.contact for one in served]
+    count = Counter(contact.id for contact in contacts)
+    return {
+        c.file: f"contact-{c.id}" if count[c.id] == 1 else f"contact-{c.home}-{c.id}"
+        for c in contacts
+    }

@@ -1,0 +1,172 @@
+"""The pages of the whole: home, emergency numbers, coverage, laws, glossary, safety notice."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from putokaz.guide.guide import Guide
+from putokaz.language import Language
+from putokaz.model.directory import Directory
+from putokaz.pages import emergency, finder, glossary, laws
+from putokaz.pages.heat import (
+    HEAD_FONT,
+    STATES,
+    Row,
+    State,
+    heat,
+    rows_of,
+    sectors_of_tiers,
+    totals,
+)
+from putokaz.pages.map import WIDTH, country_map
+from putokaz.pages.measure import width
+from putokaz.pages.page import PageContent, SiteSettings
+from putokaz.pages.render import render
+from putokaz.text.holidays import holiday_dates
+from putokaz.text.say import Say
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Country:
+    """What the pages of one language are made from."""
+
+    guides: Sequence[Guide]
+    directory: Directory
+    language: Language
+    site: SiteSettings
+    today: date
+
+
+def pages_of_country(
+    guides: Sequence[Guide],
+    directory: Directory,
+    *,
+    language: Language,
+    site: SiteSettings,
+    today: date,
+) -> Iterator[PageContent]:
+    """The six pages of the whole in one language."""
+    country = _Country(
+        guides=guides, directory=directory, language=language, site=site, today=today
+    )
+    say = Say(language)
+    for name, values in _PAGES.items():
+        path = "" if name == "home" else name
+        yield PageContent(
+            language=language,
+            path=path,
+            title=say(f"country.{name}.title"),
+            description=say(f"country.{name}.description"),
+            html=render(f"country/{name}.html.j2", language=language, path=path, **values(country)),
+        )
+
+
+def _home(country: _Country) -> dict[str, Any]:
+    directory, language, today = country.directory, country.language, country.today
+    named = {g.municipality.id: g.municipality.name[language] for g in country.guides}
+    confirmed, phones = emergency.confirmed_numbers(directory, today=today)
+    return {
+        "danger": emergency.numbers(directory, emergency.FIRST, today=today),
+        "helplines": emergency.numbers(directory, emergency.HELPLINES, today=today),
+        "first": emergency.FIRST,
+        "groups": finder.groups(country.guides, directory, language=language, today=today),
+        "map": country_map(directory.places, named, language=language),
+        "map_width": WIDTH,
+        "missed_name": Markup("<b data-name></b>"),
+        "confirmed": confirmed,
+        "phones": phones,
+    }
+
+
+def _emergency(country: _Country) -> dict[str, Any]:
+    directory, today = country.directory, country.today
+    return {
+        "danger": emergency.numbers(directory, emergency.DANGER, today=today),
+        "helplines": emergency.numbers(directory, emergency.HELPLINES, today=today),
+        "online": emergency.numbers(directory, emergency.ONLINE, today=today),
+        "holidays": " ".join(_holidays(directory, today)),
+        "unserved": emergency.without_crisis_line(country.guides),
+    }
+
+
+def _holidays(directory: Directory, today: date) -> list[str]:
+    """Of all entities: a helpline of the whole country may keep those of any of them."""
+    calendars = [tier.holidays for tier in directory.tiers.values() if tier.holidays]
+    years = (today.year, today.year + 1)
+    return sorted({day for calendar in calendars for day in holiday_dates(calendar, years)})
+
+
+def _coverage(country: _Country) -> dict[str, Any]:
+    directory, language = country.directory, country.language
+    everywhere = sectors_of_tiers(directory)
+    rows = rows_of(country.guides, directory, today=country.today)
+    groups = _grouped(rows, language)
+    sectors = {c.sector: directory.vocabulary.sectors[c.sector] for c in rows[0].cells}
+    head = max(width(sector.name[language], HEAD_FONT) for sector in sectors.values())
+    counts = totals(rows)
+    local = sum(
+        (counts[sector] for sector in sectors if sector not in everywhere), Counter[State]()
+    )
+    return {
+        "today": country.today,
+        "sectors": sectors,
+        "wide": [sector for id, sector in sectors.items() if id in everywhere],
+        "states": STATES,
+        "groups": groups,
+        "heat": heat(groups, everywhere, head=ceil(head) + 6),
+        "tiers": directory.tiers,
+        "totals": counts,
+        "municipalities": len(rows),
+        "local": {
+            "phones": local["verified"] + local["phone"],
+            "all": local.total(),
+            "nothing": local["none"],
+        },
+    }
+
+
+def _grouped(rows: Sequence[Row], language: Language) -> dict[str, list[Row]]:
+    of = {row.municipality.id: row for row in rows}
+    ordered = finder.by_name((row.municipality for row in rows), language)
+    groups = {
+        entity: [of[one.id] for one in ordered if entity in one.tiers] for entity in finder.ENTITIES
+    }
+    return {entity: those for entity, those in groups.items() if those}
+
+
+def _laws(country: _Country) -> dict[str, Any]:
+    return {
+        "scopes": laws.scopes(country.directory),
+        "old_scopes": laws.old_scopes(country.directory),
+        "laws": country.directory.vocabulary.laws,
+    }
+
+
+def _glossary(country: _Country) -> dict[str, Any]:
+    return {"letters": glossary.letters(country.directory, country.language)}
+
+
+def _safety(country: _Country) -> dict[str, Any]:
+    directory, today = country.directory, country.today
+    confirmed, phones = emergency.confirmed_numbers(directory, today=today)
+    return {
+        "danger": emergency.numbers(directory, emergency.FIRST, today=today),
+        "confirmed": confirmed,
+        "phones": phones,
+        "repository": country.site.repository,
+    }
+
+
+_PAGES: Final[Mapping[str, Callable[[_Country], dict[str, Any]]]] = {
+    "home": _home,
+    "emergency": _emergency,
+    "coverage": _coverage,
+    "laws": _laws,
+    "glossary": _glossary,
+    "safety": _safety,
+}

@@ -1,0 +1,78 @@
+"""Gaps as a steering board reads them: by kind, each contact once, no withheld value."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from putokaz.guide.answer import Gap, GapKind
+from putokaz.guide.guide import Guide
+from putokaz.model.contact import Channel, Contact, Medium, Withheld
+from putokaz.model.hours import WEEK
+
+ORDER: Final[tuple[GapKind, ...]] = (
+    "role-missing",
+    "number-missing",
+    "last-resort-only",
+    "board-missing",
+    "protocol-missing",
+    "protocol-lapsed",
+    "overdue",
+    "withheld",
+    "never-verified",
+)
+"""What a board can mend by naming or asking somebody first, the long list of checks last."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GapLine:
+    """One line of the list."""
+
+    role: str | None
+    need: str | None
+    contact: Contact | None
+    channels: tuple[Channel, ...]
+    hours: int
+    """Hours of the week, for `last-resort-only`."""
+
+    @property
+    def media(self) -> tuple[tuple[Medium, int], ...]:
+        """How many channels of each medium."""
+        return tuple(Counter(channel.medium for channel in self.channels).items())
+
+    @property
+    def reasons(self) -> tuple[tuple[Medium, Withheld], ...]:
+        return tuple((c.medium, c.reason) for c in self.channels if c.reason)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GapGroup:
+    """All gaps of one kind."""
+
+    kind: GapKind
+    count: int
+    lines: tuple[GapLine, ...]
+
+
+def gap_groups(guide: Guide) -> Iterator[GapGroup]:
+    """The kinds that occur, in the order of what to mend first."""
+    for kind in ORDER:
+        if found := [gap for gap in guide.gaps if gap.kind == kind]:
+            yield GapGroup(kind=kind, count=len(found), lines=tuple(_lines(found)))
+
+
+def _lines(found: list[Gap]) -> Iterator[GapLine]:
+    for _, same in groupby(found, key=lambda gap: gap.contact.file if gap.contact else id(gap)):
+        gaps = list(same)
+        yield GapLine(
+            role=gaps[0].role,
+            need=gaps[0].need,
+            contact=gaps[0].contact,
+            channels=tuple(gap.channel for gap in gaps if gap.channel),
+            hours=sum(stop - start for start, stop in gaps[0].hours) // 60,
+        )
+
+
+ALL_HOURS: Final = WEEK // 60
+"""Hours of a week."""

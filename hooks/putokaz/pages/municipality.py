@@ -1,0 +1,156 @@
+"""The eleven pages of a municipality's guide."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from putokaz.guide.build import ON_TOP
+from putokaz.guide.guide import Guide
+from putokaz.language import Language
+from putokaz.model.directory import Directory
+from putokaz.model.place import Municipality
+from putokaz.model.vocabulary import PROFESSIONS, Profession
+from putokaz.pages import calls, flow, gap_list, sheet, steps
+from putokaz.pages.agreements import agreements
+from putokaz.pages.card import cards_of
+from putokaz.pages.facts import facts
+from putokaz.pages.page import PageContent, SiteSettings
+from putokaz.pages.render import render
+from putokaz.text.holidays import holiday_dates
+from putokaz.text.say import Say
+
+PAGES: Final = (
+    "",
+    "who-to-call",
+    *PROFESSIONS,
+    "pathway",
+    "protocol",
+    "contacts",
+    "escalation",
+    "gaps",
+)
+"""Below the municipality; in the order in which a professional needs them."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NavEntry:
+    """A page in the municipality's own navigation."""
+
+    key: str
+    path: str
+
+
+def pages_of(
+    guide: Guide, directory: Directory, *, language: Language, site: SiteSettings, today: date
+) -> Iterator[PageContent]:
+    """Every page of the guide in one language."""
+    say = Say(language)
+    place = guide.municipality
+    shared = _shared(guide, directory, site=site, today=today)
+    for page in PAGES:
+        own = _own(page, guide, directory, language=language, today=today)
+        heading = say(f"guide.heading.{page}") if page else place.name[language]
+        template = "profession" if page in PROFESSIONS else page or "home"
+        yield PageContent(
+            language=language,
+            path=_path(place, page),
+            title=_title(page, heading, place.name[language], say),
+            html=render(
+                f"guide/{template}.html.j2",
+                language=language,
+                path=_path(place, page),
+                page=page,
+                heading=heading,
+                profession=page if page in PROFESSIONS else None,
+                **shared,
+                **own,
+            ),
+            description=say(
+                f"guide.description.{page or 'home'}", locative=place.locative[language]
+            ),
+            municipality=place.id,
+        )
+
+
+def _shared(
+    guide: Guide, directory: Directory, *, site: SiteSettings, today: date
+) -> dict[str, Any]:
+    """What every page may show."""
+    place = guide.municipality
+    cards = cards_of(guide, directory, site=site, today=today)
+    return {
+        "guide": guide,
+        "directory": directory,
+        "vocabulary": directory.vocabulary,
+        "place": place.id,
+        "pages": [NavEntry(key=page or "home", path=_path(place, page)) for page in PAGES],
+        "emergency": calls.emergency_calls(guide),
+        "on_top": ON_TOP,
+        "cards": cards,
+        "facts": facts(cards.values()),
+        "holidays": " ".join(_holidays(guide, today)),
+        "protocol_titles": {f"{p.home}/{p.id}": p.title for p in directory.protocols},
+    }
+
+
+def _own(
+    page: str, guide: Guide, directory: Directory, *, language: Language, today: date
+) -> dict[str, Any]:
+    """What this page alone shows."""
+    match page:
+        case "":
+            return _home(guide, directory, today=today)
+        case "who-to-call":
+            needs = calls.asked_needs(guide.answers, directory)
+            return {
+                "groups": list(calls.by_urgency(needs)),
+                "concerns": calls.asked_concerns(needs, directory),
+            }
+        case "pathway":
+            return {
+                "steps": steps.steps_to_take(guide, directory),
+                "flow": flow.flow(guide, directory, language),
+                "flow_width": sheet.WIDTH,
+            }
+        case "protocol":
+            return {"agreements": list(agreements(guide, today=today))}
+        case "gaps":
+            return {"groups": list(gap_list.gap_groups(guide)), "all_hours": gap_list.ALL_HOURS}
+        case profession if profession in PROFESSIONS:
+            return _profession(guide, directory, profession)
+    return {}
+
+
+def _home(guide: Guide, directory: Directory, *, today: date) -> dict[str, Any]:
+    needs = calls.asked_needs(guide.answers, directory)
+    return {
+        "unconfirmed": calls.any_unconfirmed(guide, directory, today=today),
+        "first": needs[calls.FIRST_NEED],
+        "sure_of_crisis_line": calls.sure_of_crisis_line(guide),
+        "professions": PROFESSIONS,
+    }
+
+
+def _profession(guide: Guide, directory: Directory, profession: Profession) -> dict[str, Any]:
+    taken = [step for step in guide.pathway.steps if profession in step.who]
+    return {
+        "phases": list(steps.steps_by_phase(guide, directory, profession)),
+        "donts": steps.not_to_do(taken),
+    }
+
+
+def _holidays(guide: Guide, today: date) -> tuple[str, ...]:
+    """Of this year and the next: the lowest tier that decides on them."""
+    calendar = next((tier.holidays for tier in guide.tiers if tier.holidays), None)
+    return holiday_dates(calendar, (today.year, today.year + 1)) if calendar else ()
+
+
+def _path(place: Municipality, page: str) -> str:
+    return f"{place.id}/{page}" if page else place.id
+
+
+def _title(page: str, heading: str, place: str, say: Say) -> str:
+    if not page:
+        return say("guide.home.title", place=place)
+    return say("guide.title", page=heading, place=place)

@@ -1,0 +1,39 @@
+"""A finished page: what a renderer gives and a site takes."""
+
+from dataclasses import dataclass
+
+from putokaz.language import Language
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageContent:
+    """One page in one language."""
+
+    language: Language
+    path: str
+    """Below the language, the same in all of them: `livno/contacts`, `emergency`, `` for home."""
+    title: str
+    """For the browser's tab and search engines; the page's own h1 is in its HTML."""
+    html: str
+    description: str
+    """One sentence for search engines and previews."""
+    municipality: str | None = None
+    """The guide it belongs to."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SiteSettings:
+    """What pages must know of the site they stand on."""
+
+    url: str
+    """Where it is published: `https://example.org/`."""
+    repository: str | None = None
+    """Where its data is kept; without it no page offers to change anything."""
+    edit_path: str = "edit/main"
+    """From the repository to the editor of a file: `edit/main`."""
+
+    def edit_url(self, file: str) -> str | None:
+        """The address that opens exactly this file for a change."""
+        if not self.repository:
+            return None
+        return f"{self.repository.rstrip('/')}/{self.edit_path.strip('/')}/{file}"

@@ -1,0 +1,47 @@
+"""The pages of the guides: of the real data, and of the invented example."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from putokaz.guide.build import build_guide
+from putokaz.language import Language
+from putokaz.model.directory import Directory
+from putokaz.pages.municipality import pages_of
+from putokaz.pages.page import PageContent, SiteSettings
+from putokaz.read.directory import read_directory
+from tests.pages.real import TODAY, directory, guides
+
+SITE: Final = SiteSettings(
+    url="https://signpost.example.org/", repository="https://code.example.org/signpost"
+)
+EXAMPLES: Final = Path(__file__).parents[1] / "examples"
+
+
+@cache
+def guide_pages(municipality: str, language: Language) -> dict[str, PageContent]:
+    """The pages of a real municipality by path below it."""
+    guide = next(one for one in guides() if one.municipality.id == municipality)
+    pages = pages_of(guide, directory(), language=language, site=SITE, today=TODAY)
+    return {page.path.partition("/")[2]: page for page in pages}
+
+
+@cache
+def example() -> Directory:
+    """The invented directory."""
+    return read_directory(EXAMPLES, invented_numbers=True).directory
+
+
+def example_pages(
+    changed: Directory | None = None,
+    *,
+    language: Language = "en",
+    site: SiteSettings = SITE,
+    today: date = TODAY,
+) -> dict[str, str]:
+    """The HTML of Primjerovo by path below it."""
+    whole = changed or example()
+    guide = build_guide(whole, whole.municipalities["primjerovo"], today=today)
+    pages = pages_of(guide, whole, language=language, site=site, today=today)
+    return {page.path.partition("/")[2]: page.html for page in pages}

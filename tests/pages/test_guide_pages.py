@@ -1,0 +1,150 @@
+"""Every page of every kind, over the real data."""
+
+import re
+from itertools import pairwise
+from posixpath import normpath
+from typing import Final
+
+import pytest
+
+from putokaz.language import LANGUAGES, Language
+from putokaz.pages.municipality import PAGES
+from putokaz.text.phone import shown
+from tests.pages.guides import guide_pages
+from tests.pages.reading import Fragment, part
+from tests.pages.real import directory, guides
+
+CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
+LATIN_ALLOWED: Final = re.compile(r"\S*@\S+|\S*\w\.[a-z]{2,}\S*|\b[A-Z0-9]{2,}\b|\b[IVX]+\b")
+LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f]{2,}")
+ONE_OF_EACH_PATHWAY: Final = ("livno", "gacko", "brcko")
+EVERY: Final = tuple(guide.municipality.id for guide in guides())
+
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+one_of_each = pytest.mark.parametrize("place", ONE_OF_EACH_PATHWAY)
+every_place = pytest.mark.parametrize("place", EVERY)
+
+
+def fragments(place: str, language: Language) -> dict[str, Fragment]:
+    return {name: Fragment(page.html) for name, page in guide_pages(place, language).items()}
+
+
+@every_language
+@one_of_each
+def test_a_guide_has_its_eleven_pages(place: str, language: Language) -> None:
+    pages = guide_pages(place, language)
+
+    assert tuple(pages) == PAGES
+    assert {page.municipality for page in pages.values()} == {place}
+    assert len({page.title for page in pages.values()}) == len(PAGES)
+    assert all(page.description for page in pages.values())
+
+
+@every_language
+@one_of_each
+def test_every_page_is_well_formed(place: str, language: Language) -> None:
+    for name, page in fragments(place, language).items():
+        steps = [after - before for before, after in pairwise(page.headings)]
+
+        assert page.unclosed == [], name
+        assert len(page.ids) == len(set(page.ids)), name
+        assert page.headings.count(1) == 1, name
+        assert page.headings[0] == 1, name
+        assert max(steps, default=0) <= 1, name
+
+
+@every_language
+@one_of_each
+def test_every_link_inside_the_site_leads_somewhere(place: str, language: Language) -> None:
+    pages = fragments(place, language)
+    laws = {f"law-{law}" for law in directory().vocabulary.laws}
+    anchors = {f"{place}/{name}".rstrip("/"): set(page.ids) for name, page in pages.items()}
+    anchors["laws"] = laws
+
+    for name, page in pages.items():
+        here = f"{place}/{name}".rstrip("/")
+        for link in page.links:
+            if re.match(r"[a-z]+:", link):
+                continue
+            path, _, anchor = link.partition("#")
+            there = normpath(f"{here}/{path}")
+            assert there in anchors, (name, link)
+            assert not anchor or anchor in anchors[there], (name, link)
+
+
+@one_of_each
+def test_serbian_in_latin_script_has_no_cyrillic_letter(place: str) -> None:
+    for name, page in guide_pages(place, "sr-Latn").items():
+        words = CYRILLIC.search(Fragment(page.html).whole + page.title + page.description)
+
+        assert not words, name
+
+
+@one_of_each
+def test_serbian_in_cyrillic_has_latin_only_where_it_stands_as_published(place: str) -> None:
+    for name, page in guide_pages(place, "sr-Cyrl").items():
+        text = Fragment(page.html).text + page.title + page.description
+
+        assert LATIN.findall(LATIN_ALLOWED.sub("", text)) == [], name
+
+
+@every_place
+def test_every_published_channel_is_on_the_page_of_contacts(place: str) -> None:
+    page = Fragment(guide_pages(place, "bs")["contacts"].html)
+    guide = next(one for one in guides() if one.municipality.id == place)
+
+    for served in (one for those in guide.contacts.values() for one in those):
+        for channel in served.contact.published("phone", "email", "web"):
+            if channel.phone:
+                assert channel.phone.link in page.links, served.contact.file
+                assert shown(channel.phone).replace("\u00a0", " ") in page.whole
+            elif channel.email:
+                assert f"mailto:{channel.email}" in page.links
+            elif channel.web:
+                assert channel.web in page.whole
+
+
+@every_place
+def test_no_number_is_called_that_is_not_published_here(place: str) -> None:
+    guide = next(one for one in guides() if one.municipality.id == place)
+    known = {
+        channel.phone.link
+        for those in guide.contacts.values()
+        for one in those
+        for channel in one.contact.published("phone")
+        if channel.phone
+    }
+
+    for name, page in fragments(place, "bs").items():
+        called = {link for link in page.links if link.startswith("tel:")}
+
+        assert called <= known, name
+        assert "tel:112" not in called
+        assert {"tel:122", "tel:124"} <= called, name
+
+
+@every_place
+def test_every_need_ends_with_somebody_who_always_answers(place: str) -> None:
+    html = guide_pages(place, "bs")["who-to-call"].html
+    guide = next(one for one in guides() if one.municipality.id == place)
+
+    for need, answer in guide.answers.items():
+        resort = next(line for line in answer.lines if line.reason == "last-resort")
+        calls = re.findall(r'href="(tel:[^"]+)"', part(html, f"need-{need}"))
+        assert resort.phone
+        assert resort.phone.phone
+        assert calls[-1] == resort.phone.phone.link, need
+
+
+@every_place
+def test_the_first_screen_says_whom_to_call_first(place: str) -> None:
+    home = guide_pages(place, "bs")[""].html
+    guide = next(one for one in guides() if one.municipality.id == place)
+    first = guide.answers["report-suspicion"].lines[0]
+
+    screen = home[home.index('class="pk-danger"') : home.index('id="concerns"')]
+    danger, _, card = screen.partition('id="first"')
+
+    assert {"tel:122", "tel:124"} <= set(Fragment(danger).links)
+    assert first.contact.name["bs"] in Fragment(card).whole
+    assert any(link.startswith("tel:") for link in Fragment(card).links)
