@@ -1,0 +1,133 @@
+"""Which file below data/ holds what, and what its place says about it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Final
+
+from putokaz.model.contact import Contact
+from putokaz.model.pathway import Pathway
+from putokaz.model.place import Municipality, Tier
+from putokaz.model.protocol import Protocol, SteeringBoard
+from putokaz.model.value import Placed
+from putokaz.problem import Problem, Where
+from putokaz.read.sentence import did_you_mean, listed
+
+DATA: Final = "data"
+VOCABULARY: Final = "vocabulary"
+_LISTS: Final = ("concerns", "glossary", "kinds", "laws", "needs", "places", "roles", "sectors")
+
+_SHAPES: Final[dict[tuple[str, ...], type[Placed] | None]] = {
+    ("municipalities", "*", "municipality.yml"): Municipality,
+    ("municipalities", "*", "steering-board.yml"): SteeringBoard,
+    ("municipalities", "*", "contacts", "*.yml"): Contact,
+    ("municipalities", "*", "protocols", "*.yml"): Protocol,
+    ("tiers", "*", "tier.yml"): Tier,
+    ("tiers", "*", "steering-board.yml"): SteeringBoard,
+    ("tiers", "*", "contacts", "*.yml"): Contact,
+    ("tiers", "*", "protocols", "*.yml"): Protocol,
+    ("pathways", "*.yml"): Pathway,
+    **{(VOCABULARY, f"{name}.yml"): None for name in _LISTS},
+    ("sources", "*"): None,
+}
+_OWN_FILE: Final = {"municipalities": "municipality.yml", "tiers": "tier.yml"}
+_ANY: Final = {"*": "a folder for each", "*.yml": "files whose names end in .yml"}
+_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlacedFile:
+    """A file that is one value, with what its place says."""
+
+    path: Path
+    file: str
+    """From the repository root, with `/`."""
+    model: type[Placed]
+    id: str
+    home: str
+
+    @property
+    def placed(self) -> dict[str, str]:
+        return {"id": self.id, "home": self.home, "file": self.file}
+
+
+def placed_files(root: Path) -> tuple[list[PlacedFile], list[Problem]]:
+    """The files that are one value each, in order; what lies where nothing belongs is a problem."""
+    files: list[PlacedFile] = []
+    problems: list[Problem] = []
+    if not (root / DATA).is_dir():
+        return [], [_told(DATA, "missing")]
+    for found in _walk(root / DATA, ()):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            files.append(found)
+    problems += _missing_lists(root)
+    return files, problems
+
+
+def _walk(folder: Path, parts: tuple[str, ...]) -> Iterator[PlacedFile | Problem]:
+    fitting = [shape for shape in _SHAPES if _fits(parts, shape)]
+    for entry in sorted(folder.iterdir()):
+        here = (*parts, entry.name)
+        shapes = [shape for shape in fitting if _fits(here, shape)]
+        if entry.name.startswith(".") or parts == ("sources",):
+            continue
+        if not any((len(shape) > len(here)) == entry.is_dir() for shape in shapes):
+            yield _stray(here, sorted({shape[len(parts)] for shape in fitting}))
+            continue
+        if unfit := _unfit_name(here):
+            yield unfit
+        if entry.is_dir():
+            yield from _missing_own_file(entry, here)
+            yield from _walk(entry, here)
+        elif model := _SHAPES[shapes[0]]:
+            yield _placed(entry, here, model)
+
+
+def _fits(parts: tuple[str, ...], shape: tuple[str, ...]) -> bool:
+    pairs = zip(parts, shape, strict=False)
+    return len(parts) <= len(shape) and all(fnmatchcase(part, like) for part, like in pairs)
+
+
+def _placed(path: Path, parts: tuple[str, ...], model: type[Placed]) -> PlacedFile:
+    file = "/".join((DATA, *parts))
+    is_folder_own = parts[-1] == _OWN_FILE.get(parts[0])
+    own = parts[1] if is_folder_own else path.stem
+    home = parts[1] if len(parts) > 2 else path.stem
+    return PlacedFile(path=path, file=file, model=model, id=own, home=home)
+
+
+def _stray(parts: tuple[str, ...], allowed: list[str]) -> Problem:
+    if parts[-1].endswith(".yaml") and "*.yml" in allowed:
+        return _told("/".join((DATA, *parts)), "the file's name must end in .yml")
+    hint = did_you_mean(parts[-1], allowed)
+    names = listed(_ANY.get(name, name) for name in allowed)
+    return _told("/".join((DATA, *parts)), f"does not belong here{hint}; allowed: {names}")
+
+
+def _unfit_name(parts: tuple[str, ...]) -> Problem | None:
+    name = parts[-1].removesuffix(".yml")
+    file = "/".join((DATA, *parts))
+    if not _ID.fullmatch(name):
+        return _told(file, f"the name '{name}' may only have small letters a-z, digits and hyphens")
+    if len(parts) == 2 and parts[0] == "municipalities" and len(name) < 3:
+        return _told(file, f"the name '{name}' must have three letters or more")
+    return None
+
+
+def _missing_own_file(folder: Path, parts: tuple[str, ...]) -> Iterator[Problem]:
+    own = _OWN_FILE.get(parts[0])
+    if len(parts) == 2 and own and not (folder / own).is_file():
+        yield _told("/".join((DATA, *parts, own)), "missing")
+
+
+def _missing_lists(root: Path) -> list[Problem]:
+    files = (f"{DATA}/{VOCABULARY}/{name}.yml" for name in _LISTS)
+    return [_told(file, "missing") for file in files if not (root / file).is_file()]
+
+
+def _told(file: str, message: str) -> Problem:
+    return Problem(Where(file, 1, 1), "-", message)
