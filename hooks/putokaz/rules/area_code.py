@@ -1,0 +1,36 @@
+"""Area codes of phone numbers."""
+
+from collections.abc import Iterator
+
+from putokaz.model.contact import Contact
+from putokaz.model.directory import Directory
+from putokaz.problem import Problem
+from putokaz.read.sentence import listed
+from putokaz.rules.located import each
+
+
+def every_area_code_fits(directory: Directory) -> Iterator[Problem]:
+    """A number has the area code of where its contact lies, or of a municipality it serves."""
+    for contact in each(directory, Contact):
+        fitting = _fitting(contact.value, directory)
+        for index, channel in enumerate(contact.value.channels):
+            code = channel.phone.area_code if channel.phone else None
+            if code and fitting and code not in fitting:
+                message = f"area code {code} does not fit here; allowed: {listed(fitting)}"
+                yield contact.problem(message, "channels", index, "phone")
+
+
+def _fitting(contact: Contact, directory: Directory) -> set[str]:
+    """Its area codes; none where every one fits: on the tier of an entity or the state."""
+    if contact.file.startswith("data/tiers/"):
+        home = directory.tiers.get(contact.home)
+        if home is None or home.kind in ("entity", "state"):
+            return set()
+    homes = {contact.home, *(contact.serves or ()), *contact.serves_assumed}
+    codes = {directory.tiers[home].area_code for home in homes if home in directory.tiers}
+    for municipality in directory.municipalities.values():
+        if homes & {municipality.id, *municipality.tiers}:
+            codes.add(municipality.area_code)
+            tiers = (directory.tiers.get(tier) for tier in municipality.tiers)
+            codes |= {tier.area_code for tier in tiers if tier}
+    return {code for code in codes if code}

@@ -1,0 +1,29 @@
+"""Personal numbers (JMBG)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from putokaz.model.directory import Directory
+from putokaz.problem import Problem
+from putokaz.rules.located import records
+
+_THIRTEEN: Final = re.compile(r"(?<!\d)\d{13}(?!\d)")
+_WEIGHTS: Final = (7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
+
+
+def no_text_holds_a_personal_number(directory: Directory) -> Iterator[Problem]:
+    """No text has 13 digits in a row; in a web address they must not be a valid number."""
+    for record in records(directory):
+        for path, text in record.texts():
+            numbers = _THIRTEEN.findall(text)
+            if any(_is_valid(number) or "://" not in text for number in numbers):
+                yield record.problem("has a personal number (13 digits); delete it", *path)
+
+
+def _is_valid(number: str) -> bool:
+    """Day and month of birth, and the check digit."""
+    day, month = int(number[:2]), int(number[2:4])
+    weighed = sum(w * int(digit) for w, digit in zip(_WEIGHTS, number[:12], strict=True))
+    check = (11 - weighed % 11) % 11
+    return 1 <= day <= 31 and 1 <= month <= 12 and check == int(number[12])

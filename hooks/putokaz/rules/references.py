@@ -1,0 +1,89 @@
+"""References from one record to another."""
+
+from collections.abc import Iterator, Mapping, Set
+from typing import Any, Final
+
+from putokaz.model.contact import Contact
+from putokaz.model.directory import Directory
+from putokaz.model.pathway import Basis, Pathway, Rung, Step
+from putokaz.model.place import Municipality, Tier
+from putokaz.model.protocol import Protocol, Signatory
+from putokaz.model.value import Value
+from putokaz.model.vocabulary import Concern, Kind, Law, Need, Role
+from putokaz.problem import Problem
+from putokaz.read.sentence import unknown
+from putokaz.rules.known import Known, known
+from putokaz.rules.located import Located, each
+from putokaz.source import Path
+
+_REFERENCES: Final[Mapping[type[Value], Mapping[str, str]]] = {
+    Contact: {
+        "kind": "kinds",
+        "roles": "roles",
+        "serves": "municipalities",
+        "serves_assumed": "municipalities",
+    },
+    Municipality: {"tiers": "tiers"},
+    Tier: {"above": "tiers"},
+    Protocol: {"covers": "municipalities"},
+    Signatory: {"sector": "sectors"},
+    Pathway: {"extends": "pathways"},
+    Step: {"concerns": "concerns", "to": "roles"},
+    Rung: {"role": "roles"},
+    Basis: {"law": "laws", "protocol": "protocols"},
+    Role: {"sector": "sectors"},
+    Kind: {"sector": "sectors", "roles": "roles"},
+    Need: {"roles": "roles", "roles_for": "roles", "last_resort": "roles"},
+    Concern: {"needs": "needs"},
+    Law: {"scope": "tiers", "superseded_by": "laws"},
+}
+"""By kind of record: its fields, and in which list their ids stand."""
+
+_ONE: Final = {
+    "kinds": "kind",
+    "roles": "role",
+    "municipalities": "municipality",
+    "tiers": "tier",
+    "sectors": "sector",
+    "pathways": "pathway",
+    "concerns": "concern",
+    "laws": "law",
+    "protocols": "protocol",
+    "needs": "need",
+}
+
+
+def every_reference_leads_somewhere(directory: Directory) -> Iterator[Problem]:
+    """Whatever a record refers to exists: kind, role, sector, municipality, law, protocol, ..."""
+    there = known(directory)
+    for kind, fields in _REFERENCES.items():
+        for record in each(directory, kind):
+            for name, target in fields.items():
+                if target in there.ids:
+                    yield from _dangling(record, name, target, there.ids[target])
+    yield from _replaced(directory, there)
+
+
+def _replaced(directory: Directory, there: Known) -> Iterator[Problem]:
+    for protocol in each(directory, Protocol):
+        id_, home = protocol.value.id, protocol.value.home
+        if protocol.value.replaces != id_:
+            others = there.protocols_of(home) - {id_}
+            yield from _dangling(protocol, "replaces", "protocols", others)
+
+
+def _dangling(record: Located[Any], name: str, target: str, ids: Set[str]) -> Iterator[Problem]:
+    for path, id_ in _ids(getattr(record.value, name), (name,)):
+        if id_ not in ids:
+            yield record.problem(unknown(_ONE[target], id_, ids), *path)
+
+
+def _ids(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _ids(item, (*path, index))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _ids(item, (*path, key))

@@ -1,0 +1,33 @@
+"""Latin and Cyrillic letters that look alike."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from putokaz.model.directory import Directory
+from putokaz.problem import Problem
+from putokaz.rules.located import records
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def no_word_mixes_scripts(directory: Directory) -> Iterator[Problem]:
+    """All letters of a word are of one script: a word with a foreign а cannot be searched for."""
+    for record in records(directory):
+        for path, text in record.texts():
+            if word := _mixed(text):
+                yield record.problem(f"mixes Latin and Cyrillic letters in '{word}'", *path)
+
+
+def _mixed(text: str) -> str | None:
+    if text.isascii():
+        return None
+    words = (found[0] for found in _WORD.finditer(text) if not found[0].isascii())
+    return next((word for word in words if len({_script(letter) for letter in word}) > 1), None)
+
+
+@cache
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "UNKNOWN").split()[0]
