@@ -1,0 +1,55 @@
+"""What is on the site: read once in a build, drawn language by language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from putokaz.guide.build import build_guide
+from putokaz.guide.guide import Guide
+from putokaz.language import Language
+from putokaz.model.directory import Directory
+from putokaz.pages.country import pages_of_country
+from putokaz.pages.municipality import pages_of
+from putokaz.pages.page import PageContent, SiteSettings
+from putokaz.problem import DataError
+from putokaz.read.directory import read_directory
+from putokaz.rules import check
+from putokaz.site.prose import Prose, read_prose
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contents:
+    """The data, the guides made from it, and the hand-written pages."""
+
+    directory: Directory
+    guides: tuple[Guide, ...]
+    prose: Prose
+    settings: SiteSettings
+    today: date
+
+    def pages(self, language: Language) -> Iterator[PageContent]:
+        """Every finished page in that language."""
+        yield from pages_of_country(
+            self.guides, self.directory, language=language, site=self.settings, today=self.today
+        )
+        for guide in self.guides:
+            yield from pages_of(
+                guide, self.directory, language=language, site=self.settings, today=self.today
+            )
+
+
+def read_contents(
+    root: Path, docs: Path, settings: SiteSettings, *, today: date, invented_numbers: bool
+) -> Contents:
+    """Everything below `root`; raises one DataError with all problems of data and prose."""
+    reading = read_directory(root, invented_numbers=invented_numbers)
+    prose, problems = read_prose(docs, root=root)
+    directory = reading.directory
+    if found := [*reading.problems, *check(directory, today=today), *problems]:
+        raise DataError(found)
+    guides = tuple(
+        build_guide(directory, municipality, today=today)
+        for municipality in directory.municipalities.values()
+    )
+    return Contents(directory=directory, guides=guides, prose=prose, settings=settings, today=today)

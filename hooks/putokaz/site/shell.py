@@ -1,0 +1,48 @@
+"""What the shell around a page knows: the languages, and the numbers that always answer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from putokaz.language import LANGUAGES, Language
+from putokaz.model.directory import Directory
+from putokaz.model.phone import Phone
+from putokaz.pages import emergency
+from putokaz.text.say import Say
+
+VOICES: Final = {language: Say(language) for language in LANGUAGES}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EmergencyNumber:
+    """A number to call at once, and whose it is."""
+
+    phone: Phone
+    names: tuple[tuple[Language, str], ...]
+    """In every language; what is the same in two of them stands once."""
+
+
+def page_shell(language: Language, path: str) -> dict[str, Any]:
+    """What surrounds a page in one language; the path is the one below the language."""
+    return {"say": VOICES[language], "language": language, "path": path, "voices": VOICES}
+
+
+def shared_shell(directory: Directory, *, today: date) -> dict[str, Any]:
+    """What stands on the pages that offer all languages."""
+    return {"voices": VOICES, "emergency": tuple(emergency_numbers(directory, today=today))}
+
+
+def emergency_numbers(directory: Directory, *, today: date) -> Iterator[EmergencyNumber]:
+    """Police and ambulance, for the whole country."""
+    for number in emergency.numbers(directory, emergency.FIRST, today=today):
+        for way in number.phones:
+            if way.channel.phone:
+                yield EmergencyNumber(phone=way.channel.phone, names=_names(number.role))
+
+
+def _names(role: str) -> tuple[tuple[Language, str], ...]:
+    first: dict[str, Language] = {}
+    for language, say in VOICES.items():
+        first.setdefault(say(f"country.strip.{role}"), language)
+    return tuple((language, name) for name, language in first.items())

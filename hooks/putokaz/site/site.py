@@ -1,0 +1,176 @@
+"""The site as MkDocs' events build it: every event runs once for each language.
+
+static-i18n builds the first language as MkDocs' own build and the others inside its
+`on_post_build`, with the same configuration. We use it for nothing but that loop: which files a
+language has, and where they go, is decided here, after its own events (priority -100).
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final, Protocol, cast
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
+
+from putokaz.language import Language, to_latin
+from putokaz.pages.page import SiteSettings
+from putokaz.problem import DataError
+from putokaz.site.contents import Contents, read_contents
+from putokaz.site.page import finished_file
+from putokaz.site.prose import Prose
+from putokaz.site.shell import page_shell, shared_shell
+from putokaz.site.sitemap import sitemap, sitemap_index, sitemap_of_root
+
+_AFTER_I18N: Final = -110
+
+_ONCE: Final = frozenset({"index.html", "404.html", "robots.txt"})
+"""Templates of the theme that belong to no language."""
+
+_UNUSED: Final = (
+    "sitemap.xml",
+    "assets/images/",
+    "assets/javascripts/",
+    "assets/stylesheets/palette.",
+)
+"""What Material and static-i18n bring and no page of ours asks for."""
+
+_Context = dict[str, Any]
+"""What a template is given."""
+
+log = get_plugin_logger("putokaz")
+
+
+class _I18n(Protocol):
+    """What we use of the static-i18n plugin."""
+
+    current_language: Language
+    building: bool
+    """It is building the languages after the first."""
+
+
+class Site:
+    """One website, built again and again while it is served."""
+
+    _contents: Contents
+    _serving = False
+
+    def start(self, *, command: str, **_: object) -> None:
+        self._serving = command == "serve"
+
+    @event_priority(_AFTER_I18N)
+    def configure(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the data before the old site is cleaned away; give Material its language."""
+        i18n = _i18n(config)
+        if not i18n.building:
+            self._contents = _read(config)
+        config.theme.static_templates = set() if i18n.building else set(_ONCE)
+        config.theme["language"] = i18n.current_language
+        return config
+
+    @event_priority(_AFTER_I18N)
+    def list_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The pages of this language; what belongs to none comes with the first one."""
+        i18n = _i18n(config)
+        for file in list(files):
+            if i18n.building or file.src_dir == config.docs_dir or _is_unused(file):
+                files.remove(file)
+        for file in self._files(i18n.current_language, config):
+            files.append(file)
+        if not i18n.building:
+            files.append(_text_file("sitemap.xml", sitemap_index(_url(config)), config))
+            files.append(_text_file("sitemap-root.xml", sitemap_of_root(_url(config)), config))
+        return files
+
+    def prepare_templates(self, env: Environment, **_: object) -> None:
+        env.filters["latin"] = to_latin
+
+    def dress_page(
+        self, context: _Context, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> _Context:
+        """Give the page's template the language, and the page's path below it."""
+        language = _i18n(config).current_language
+        context.update(page_shell(language, _below_language(page.file)), serving=self._serving)
+        return context
+
+    def dress_template(self, context: _Context, **_: object) -> _Context:
+        """Give the pages in no language what they offer in all."""
+        shell = shared_shell(self._contents.directory, today=self._contents.today)
+        context.update(shell, serving=self._serving)
+        return context
+
+    def _files(self, language: Language, config: MkDocsConfig) -> Iterator[File]:
+        """Pictures, hand-written and finished pages, and the list of the pages."""
+        yield from (file for file in get_files(config) if not file.is_documentation_page())
+        pages = [
+            *_prose_files(self._contents.prose, language, config),
+            *(finished_file(content, config) for content in self._contents.pages(language)),
+        ]
+        yield from pages
+        paths = Counter(map(_below_language, pages))
+        if doubles := [path for path, count in paths.items() if count > 1]:
+            raise PluginError(f"two pages at one address: {', '.join(doubles)}")
+        yield _text_file(f"sitemap-{language}.xml", sitemap(language, paths, _url(config)), config)
+
+
+def _read(config: MkDocsConfig) -> Contents:
+    """The contents of the site; tells every problem and then ends the build."""
+    extra = config.extra
+    try:
+        return read_contents(
+            Path(config.config_file_path).parent,
+            Path(config.docs_dir),
+            SiteSettings(
+                url=_url(config),
+                repository=extra.get("repository") or None,
+                edit_path=extra["edit_path"],
+            ),
+            today=get_build_datetime().date(),
+            invented_numbers=extra.get("invented_numbers", False),
+        )
+    except DataError as error:
+        for problem in error.problems:
+            log.error(str(problem))
+        raise PluginError(str(error)) from None
+
+
+def _i18n(config: MkDocsConfig) -> _I18n:
+    return cast(_I18n, config.plugins["i18n"])
+
+
+def _url(config: MkDocsConfig) -> str:
+    return f"{(config.site_url or '/').rstrip('/')}/"
+
+
+def _prose_files(prose: Prose, language: Language, config: MkDocsConfig) -> Iterator[File]:
+    for path, texts in prose.items():
+        file = File(
+            f"{path}.{language}.md",
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=True,
+            dest_uri=f"{language}/{path}/index.html",
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        file.content_string = texts[language]
+        yield file
+
+
+def _text_file(name: str, text: str, config: MkDocsConfig) -> File:
+    file = File(name, src_dir=None, dest_dir=config.site_dir, use_directory_urls=True)
+    file.content_string = text
+    return file
+
+
+def _is_unused(file: File) -> bool:
+    return file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map")
+
+
+def _below_language(file: File) -> str:
+    """`livno/contacts` of `bs/livno/contacts/`."""
+    return file.url.partition("/")[2].rstrip("/")
