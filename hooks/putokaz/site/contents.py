@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from putokaz.export import ADDRESS_BOOK, address_book
 from putokaz.guide.build import build_guide
 from putokaz.guide.guide import Guide
 from putokaz.language import Language
@@ -37,6 +38,12 @@ class Contents:
             yield from pages_of(
                 guide, self.directory, language=language, site=self.settings, today=self.today
             )
+
+    def downloads(self, language: Language) -> Iterator[tuple[str, str]]:
+        """Path below the language and text of every file that a reader can take along."""
+        for guide in self.guides:
+            path = f"{guide.municipality.id}/{ADDRESS_BOOK}"
+            yield path, address_book(guide, self.directory, language=language, today=self.today)
 
 
 def read_contents(

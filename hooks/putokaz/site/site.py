@@ -105,7 +105,7 @@ class Site:
         return context
 
     def _files(self, language: Language, config: MkDocsConfig) -> Iterator[File]:
-        """Pictures, hand-written and finished pages, and the list of the pages."""
+        """Pictures, hand-written and finished pages, downloads, and the list of the pages."""
         yield from (file for file in get_files(config) if not file.is_documentation_page())
         pages = [
             *_prose_files(self._contents.prose, language, config),
@@ -115,6 +115,8 @@ class Site:
         paths = Counter(map(_below_language, pages))
         if doubles := [path for path, count in paths.items() if count > 1]:
             raise PluginError(f"two pages at one address: {', '.join(doubles)}")
+        for path, text in self._contents.downloads(language):
+            yield _text_file(f"{language}/{path}", text, config)
         yield _text_file(f"sitemap-{language}.xml", sitemap(language, paths, _url(config)), config)
 
 
