@@ -36,7 +36,7 @@ def test_every_need_and_profession_is_covered_for_the_whole_week(
     directory: Directory, guides: dict[str, Guide]
 ) -> None:
     for guide in guides.values():
-        found = list(coverage(guide, directory, today=TODAY))
+        found = list(coverage(guide.answers_for, directory, today=TODAY))
 
         assert {(one.need, one.profession) for one in found} == {
             (need, profession) for need in directory.vocabulary.needs for profession in PROFESSIONS
@@ -44,18 +44,24 @@ def test_every_need_and_profession_is_covered_for_the_whole_week(
         assert all(len(one.levels) == HOURS for one in found)
 
 
-def test_every_place_where_only_the_last_resort_answers_is_named_as_a_gap(
-    guides: dict[str, Guide],
+def test_every_hour_at_which_only_the_last_resort_answers_is_named_as_a_gap(
+    directory: Directory, guides: dict[str, Guide]
 ) -> None:
     for guide in guides.values():
-        named = {gap.need for gap in guide.gaps if gap.kind == "last-resort-only"}
+        named = {
+            (gap.need, profession, gap.hours)
+            for gap in guide.gaps
+            if gap.kind == "last-resort-only"
+            for profession in gap.professions
+        }
         found = {
-            need
-            for need, answer in guide.answers.items()
-            if not any(line.phone for line in answer.lines[:-1])
+            (one.need, one.profession, hours)
+            for one in coverage(guide.answers_for, directory, today=TODAY)
+            if (hours := one.hours_at("last-resort"))
         }
 
-        assert found <= named
+        assert named == found
+        assert all(gap.professions for gap in guide.gaps if gap.kind == "last-resort-only")
 
 
 def test_nothing_counts_as_verified_while_nobody_has_verified_anything(
@@ -66,7 +72,7 @@ def test_nothing_counts_as_verified_while_nobody_has_verified_anything(
     levels = {
         level
         for guide in guides.values()
-        for one in coverage(guide, directory, today=TODAY)
+        for one in coverage(guide.answers_for, directory, today=TODAY)
         for level in one.levels
     }
 

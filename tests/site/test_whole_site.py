@@ -14,22 +14,23 @@ from putokaz.model.contact import Channel
 from putokaz.model.directory import Directory
 from putokaz.pages.municipality import PAGES
 from putokaz.pages.render import href
-from putokaz.read.directory import read_directory
+from tests.pages import real
 from tests.site.document import Document, Element
-
-ROOT: Final = Path(__file__).parents[2]
 
 COUNTRY: Final = ("", "emergency", "coverage", "laws", "glossary", "safety")
 
 CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 LATIN_WORD: Final = re.compile(r"[A-Za-zÀ-ɏ]*[a-zà-ɏ][A-Za-zÀ-ɏ]*")
+PHONE_NUMBER: Final = re.compile(r"(?<![\d/.–-])(?:\+387[\s/-]?|0\d{2}[\s/-])[\d\s/-]{5,}\d")
+"""Looks like a number with an area code, whoever wrote it."""
+
 WRITTEN_IN_LATIN: Final = re.compile(r"\S*@\S+|\S*\w\.[a-z]{2,}\S*")
 """Addresses of the web and e-mail."""
 
 
 @pytest.fixture(scope="module")
 def directory() -> Directory:
-    return read_directory(ROOT).directory
+    return real.directory()
 
 
 @cache
@@ -109,6 +110,35 @@ def test_no_number_can_be_called_that_is_not_published_in_the_data(
     assert "tel:112" not in found
 
 
+def test_no_number_can_be_read_that_is_not_published_in_the_data(
+    site: Path, directory: Directory
+) -> None:
+    published = {digits(value) for value in values_to_read(directory)}
+    undialable = {"034000000"}
+
+    found = {
+        number
+        for document in documents(site)
+        for text, _ in document.texts
+        for number in PHONE_NUMBER.findall(text)
+    }
+
+    assert {number for number in found if digits(number) not in published | undialable} == set()
+    assert len(found) > len(published) / 2
+
+
+def values_to_read(directory: Directory) -> Iterator[str]:
+    """Published numbers, and other values that their sources conflict about."""
+    for contact in directory.contacts:
+        for channel in contact.published():
+            yield from (conflict.value for conflict in channel.conflicts)
+            yield channel.phone or ""
+
+
+def digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
 @pytest.mark.parametrize("language", ["hr", "sr-Cyrl"])
 def test_every_published_channel_can_be_reached_from_its_municipalities(
     site: Path, directory: Directory, language: Language
@@ -127,6 +157,24 @@ def test_every_published_channel_can_be_reached_from_its_municipalities(
         ]
 
     assert unreached == []
+
+
+def test_every_published_address_stands_in_its_municipalities(
+    site: Path, directory: Directory
+) -> None:
+    unread = []
+
+    for municipality in directory.municipalities.values():
+        page = Document(site / "hr" / municipality.id / "contacts/index.html")
+        read = " ".join(text for text, _ in page.texts)
+        unread += [
+            (municipality.id, contact.id)
+            for contact, _ in directory.serving(municipality)
+            for channel in contact.published("address")
+            if channel.address and (channel.address.street or "") not in read
+        ]
+
+    assert unread == []
 
 
 def test_a_withheld_value_stands_on_no_page(site: Path, directory: Directory) -> None:

@@ -6,6 +6,7 @@ from typing import Literal
 from putokaz.model.contact import Channel, Contact
 from putokaz.model.directory import Reach
 from putokaz.model.pathway import Rung
+from putokaz.model.vocabulary import Profession
 
 Reason = Literal["local", "neighbour", "tier", "assumed", "own-service", "last-resort"]
 """Why a contact stands in an answer."""
@@ -75,3 +76,5 @@ class Gap:
     channel: Channel | None = None
     hours: tuple[tuple[int, int], ...] = ()
     """Minutes of the week, for `last-resort-only`."""
+    professions: tuple[Profession, ...] = ()
+    """Whom `last-resort-only` concerns."""

@@ -18,24 +18,22 @@ def build_guide(directory: Directory, municipality: Municipality, *, today: date
     served = served_in_order(directory, municipality)
     needs = directory.vocabulary.needs
     pathway = directory.pathway_of(municipality)
-    answers = {need: answer(need, directory, served) for need in needs}
+    answers_for = {
+        profession: {need: answer(need, directory, served, profession=profession) for need in needs}
+        for profession in PROFESSIONS
+    }
     return Guide(
         municipality=municipality,
         tiers=directory.tiers_of(municipality),
         emergency=tuple(line for role in ON_TOP for line in lines_for(role, directory, served)),
-        answers=answers,
-        answers_for={
-            profession: {
-                need: answer(need, directory, served, profession=profession) for need in needs
-            }
-            for profession in PROFESSIONS
-        },
+        answers={need: answer(need, directory, served) for need in needs},
+        answers_for=answers_for,
         contacts=_by_sector(directory, served),
         pathway=pathway,
         protocols=directory.protocols_of(municipality),
         board=directory.board_of(municipality),
         escalation=tuple(rung_answer(rung, directory, served) for rung in pathway.escalation),
-        gaps=tuple(gaps(municipality, directory, served, answers, today=today)),
+        gaps=tuple(gaps(municipality, directory, served, answers_for, today=today)),
     )
 
 

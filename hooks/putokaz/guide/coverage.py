@@ -1,6 +1,6 @@
 """Who answers which need at which hour of the week, and where only the last resort does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -8,7 +8,6 @@ from typing import Literal
 
 from putokaz.guide.answer import Answer, Line
 from putokaz.guide.freshness import freshness
-from putokaz.guide.guide import Guide
 from putokaz.guide.resolve import state_at
 from putokaz.model.directory import Directory
 from putokaz.model.hours import WEEK
@@ -37,9 +36,11 @@ class Coverage:
         return tuple(stretches(self.levels, level))
 
 
-def coverage(guide: Guide, directory: Directory, *, today: date) -> Iterator[Coverage]:
+def coverage(
+    answers_for: Mapping[Profession, Mapping[str, Answer]], directory: Directory, *, today: date
+) -> Iterator[Coverage]:
     """Every need x profession of the municipality over the 168 hours of the week."""
-    for profession, answers in guide.answers_for.items():
+    for profession, answers in answers_for.items():
         for need, answer in answers.items():
             levels = levels_of(answer, directory, today=today)
             yield Coverage(need=need, profession=profession, levels=levels)
@@ -60,7 +61,13 @@ def levels_of(answer: Answer, directory: Directory, *, today: date) -> tuple[Lev
                 best = "published"
         return best
 
+    if all(_same_all_week(line) for line in regular):
+        return (level(0),) * HOURS
     return tuple(level(hour * HOUR + HOUR // 2) for hour in range(HOURS))
+
+
+def _same_all_week(line: Line) -> bool:
+    return all(c.hours is None or c.hours.always for c in line.channels if c.phone)
 
 
 def stretches(levels: tuple[Level, ...], level: Level) -> Iterator[tuple[int, int]]:

@@ -4,19 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from putokaz.guide.answer import Answer, Gap
-from putokaz.guide.coverage import levels_of, stretches
+from putokaz.guide.coverage import coverage
 from putokaz.guide.freshness import freshness
 from putokaz.guide.guide import Served
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.model.protocol import Protocol
+from putokaz.model.vocabulary import Profession
+
+_Hours = tuple[tuple[int, int], ...]
 
 
 def gaps(
     municipality: Municipality,
     directory: Directory,
     served: Iterable[Served],
-    answers: Mapping[str, Answer],
+    answers_for: Mapping[Profession, Mapping[str, Answer]],
     *,
     today: date,
 ) -> Iterator[Gap]:
@@ -26,10 +29,7 @@ def gaps(
     for one in served:
         if not one.contact.published("phone"):
             yield Gap(kind="number-missing", contact=one.contact)
-    for answer in answers.values():
-        levels = levels_of(answer, directory, today=today)
-        if hours := tuple(stretches(levels, "last-resort")):
-            yield Gap(kind="last-resort-only", need=answer.need, hours=hours)
+    yield from _last_resorts(answers_for, directory, today=today)
     yield from _agreements(municipality, directory, today=today)
     yield from _channels(directory, served, today=today)
 
@@ -42,6 +42,19 @@ def _roles(
     for role, term in directory.vocabulary.roles.items():
         if tiers.intersection(term.at_tier) and role not in filled:
             yield Gap(kind="role-missing", role=role)
+
+
+def _last_resorts(
+    answers_for: Mapping[Profession, Mapping[str, Answer]], directory: Directory, *, today: date
+) -> Iterator[Gap]:
+    """Need by need; professions whose hours are the same stand together."""
+    alike: dict[tuple[str, _Hours], list[Profession]] = {}
+    for one in coverage(answers_for, directory, today=today):
+        if hours := one.hours_at("last-resort"):
+            alike.setdefault((one.need, hours), []).append(one.profession)
+    needs = list(directory.vocabulary.needs)
+    for (need, hours), professions in sorted(alike.items(), key=lambda a: needs.index(a[0][0])):
+        yield Gap(kind="last-resort-only", need=need, hours=hours, professions=tuple(professions))
 
 
 def _agreements(municipality: Municipality, directory: Directory, *, today: date) -> Iterator[Gap]:
