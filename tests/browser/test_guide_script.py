@@ -1,10 +1,13 @@
 """Whether somebody answers now: by the clock of Sarajevo, in a browser that is elsewhere."""
 
+import re
 from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import OpenPage
 
 SCRIPT: Final = Path(__file__).parents[2] / "hooks/theme/assets/js/guide.js"
 PAGE: Final = """
@@ -64,6 +67,77 @@ def test_the_badge_follows_the_clock(browser: Browser) -> None:
 
     assert page.locator(".pk-open").inner_text() == "until 15:30"
     page.context.close()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize(
+    ("path", "inside"),
+    [
+        ("livno/who-to-call/#concern-sexual", "#concern-sexual .pk-call"),
+        ("livno/pathway/#step-breach", "#step-breach .pk-call"),
+        ("livno/education/#step-sexual-preserve", "#step-sexual-preserve .pk-call"),
+    ],
+)
+def test_a_link_to_something_folded_shows_it(
+    open_page: OpenPage, path: str, inside: str, javascript: bool
+) -> None:
+    page = open_page(f"bs/{path}", javascript=javascript)
+
+    expect(page.locator(inside).first).to_be_in_viewport()
+
+
+def test_a_link_on_the_page_itself_unfolds_too(open_page: OpenPage) -> None:
+    page = open_page("bs/livno/pathway/")
+    fold = page.locator("#steps-sexual")
+
+    fold.locator("summary").first.press("Enter")
+    fold.get_by_role("link", name=re.compile("^Ako se izrečena mjera krši")).press("Enter")
+
+    expect(page.locator("#step-breach")).to_be_in_viewport()
+
+
+def test_on_paper_everything_is_unfolded_and_afterwards_folded_again(open_page: OpenPage) -> None:
+    page = open_page("bs/livno/who-to-call/")
+    open_ones = page.locator(".pk-page details.pk-unfold[open]")
+    everything = page.locator(".pk-page details.pk-unfold").count()
+    page.locator("#concern-sexual > summary").click()
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = open_ones.count()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert everything > 15
+    assert printed == everything
+    assert open_ones.count() == 1
+
+
+def test_on_paper_everything_is_unfolded_without_javascript(open_page: OpenPage) -> None:
+    page = open_page("bs/livno/contacts/", javascript=False)
+
+    page.emulate_media(media="print")
+
+    for source in page.locator(".pk-sources").all():
+        expect(source).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("who-to-call", 10_000),
+        ("pathway", 13_000),
+        ("education", 7_000),
+        ("contacts", 9_500),
+    ],
+)
+@pytest.mark.parametrize("language", ["bs", "sr-Cyrl", "en"])
+def test_a_page_of_the_guide_is_not_endless_on_a_phone(
+    open_page: OpenPage, language: str, path: str, most: int
+) -> None:
+    page = open_page(f"{language}/livno/{path}/", width=390)
+
+    height = page.evaluate("document.documentElement.scrollHeight")
+
+    assert height <= most
 
 
 def test_the_script_stays_small() -> None:

@@ -153,3 +153,51 @@ def test_the_english_page_also_has_the_local_name() -> None:
 
     assert "Hospital Susjedovo" in card(page, "bolnica")
     assert '<p class="pk-card__local" lang="bs" translate="no">Bolnica Susjedovo</p>' in page
+
+
+def many_phones(*channels: dict[str, Any]) -> tuple[Channel, ...]:
+    return tuple(
+        Channel.model_validate({"source": SOURCE, **channel}, context={"invented_numbers": True})
+        for channel in channels
+    )
+
+
+def test_of_many_numbers_the_first_one_and_the_one_for_the_night_are_seen() -> None:
+    channels = many_phones(
+        {"phone": "034 000 000"},
+        {"phone": "035 000 000"},
+        {"phone": "036 000 000", "hours": "24/7"},
+        {"phone": "037 000 000"},
+    )
+
+    pages = example_pages(with_contact("centar-za-socijalni-rad", channels=channels))
+
+    line = part(pages["who-to-call"], "need-immediate-protection").partition("<summary>")
+    assert "034" in line[0]
+    assert "036" in line[0]
+    assert "035" not in line[0]
+    assert "2 more numbers" in line[2]
+    assert "035" in line[2]
+    assert "037" in line[2]
+
+
+def test_the_home_page_names_the_next_number_where_the_first_contact_has_none() -> None:
+    pages = example_pages(with_contact("centar-za-socijalni-rad", channels=()))
+
+    first = Fragment(pages[""][pages[""].index('id="first"') : pages[""].index('id="concerns"')])
+
+    assert "exists, number not known" in first.whole
+    assert first.links[-2:] != []
+    calls = [link for link in first.links if link.startswith("tel:")]
+    assert calls[-1] == "tel:122"
+    assert len(calls) == 2
+
+
+def test_a_contact_with_no_other_number_than_those_above_it_says_so() -> None:
+    same = many_phones({"phone": "1265"})
+
+    pages = example_pages(with_contact("sigurna-kuca", channels=same))
+
+    shelter = Fragment(part(pages["who-to-call"], "need-safe-shelter"))
+    assert "the same number as above: 1265" in shelter.whole
+    assert shelter.links.count("tel:1265") == 1

@@ -8,7 +8,9 @@ from typing import Final
 import pytest
 
 from putokaz.language import LANGUAGES, Language
+from putokaz.model.vocabulary import PROFESSIONS
 from putokaz.pages.municipality import PAGES
+from putokaz.pages.steps import general_steps
 from putokaz.text.phone import shown
 from tests.pages.guides import guide_pages
 from tests.pages.reading import Fragment, part
@@ -148,3 +150,90 @@ def test_the_first_screen_says_whom_to_call_first(place: str) -> None:
     assert {"tel:122", "tel:124"} <= set(Fragment(danger).links)
     assert first.contact.name["bs"] in Fragment(card).whole
     assert any(link.startswith("tel:") for link in Fragment(card).links)
+
+
+@one_of_each
+@pytest.mark.parametrize("page", ["pathway", *PROFESSIONS])
+def test_every_step_stands_on_its_pages_once(place: str, page: str) -> None:
+    guide = next(one for one in guides() if one.municipality.id == place)
+    steps = [step for step in guide.pathway.steps if page == "pathway" or page in step.who]
+    html = guide_pages(place, "bs")[page].html
+
+    found = re.findall(r'class="pk-step[^"]*" id="step-([a-z-]+)"', html)
+
+    assert sorted(found) == sorted(step.id for step in steps)
+    for step in steps:
+        assert step.does["bs"] in Fragment(html).whole, step.id
+
+
+@one_of_each
+def test_the_list_has_the_general_steps_in_the_order_and_with_the_numbers_of_the_picture(
+    place: str,
+) -> None:
+    guide = next(one for one in guides() if one.municipality.id == place)
+    html = guide_pages(place, "bs")["pathway"].html
+
+    numbered = re.findall(r'id="step-([a-z-]+)">\s*<span class="pk-step__number">(\d+)<', html)
+
+    general = general_steps(guide.pathway)
+    assert numbered == [(step.id, str(number)) for number, step in enumerate(general, start=1)]
+    assert "<details" not in html[html.index('id="steps"') : html.index('id="step-')]
+
+
+@one_of_each
+def test_each_concern_leads_to_all_steps_that_are_only_for_some(place: str) -> None:
+    guide = next(one for one in guides() if one.municipality.id == place)
+    html = guide_pages(place, "bs")["pathway"].html
+
+    for concern in directory().vocabulary.concerns:
+        wanted = {step.id for step in guide.pathway.steps if concern in step.concerns}
+        start = html.index(f'id="steps-{concern}"')
+        fold = html[start : html.find('<details class="pk-unfold pk-fold"', start)]
+        assert set(re.findall(r'(?:id="|href="#)step-([a-z-]+)"', fold)) == wanted, concern
+
+
+def unfolded(html: str) -> str:
+    """What is seen before anything is opened."""
+    before = ""
+    while before != html:
+        before, html = html, re.sub(r"<details(?:(?!<details).)*?</details>", "", html, flags=re.S)
+    return html
+
+
+@every_place
+def test_a_need_shows_its_numbers_at_once_and_not_more_than_two_of_a_contact(place: str) -> None:
+    html = guide_pages(place, "bs")["who-to-call"].html
+    guide = next(one for one in guides() if one.municipality.id == place)
+
+    for need, answer in guide.answers.items():
+        seen = unfolded(part(html, f"need-{need}"))
+        regular = [line for line in answer.lines if line.reason != "last-resort"]
+        for line in regular[:4]:
+            assert line.contact.name["bs"] in Fragment(seen).whole, need
+            if line.phone and line.phone.phone:
+                assert shown(line.phone.phone) in Fragment(seen).whole.replace(" ", "\u00a0"), need
+        for row in re.split(r'<li><div class="pk-line', seen)[1:]:
+            assert row.split('class="pk-resort"')[0].count('href="tel:') <= 2, need
+
+
+@every_place
+def test_what_must_not_be_done_is_seen_at_once_where_it_is_urgent(place: str) -> None:
+    html = guide_pages(place, "bs")["who-to-call"].html
+
+    for need, term in directory().vocabulary.needs.items():
+        seen = Fragment(unfolded(part(html, f"need-{need}"))).whole
+        for text in term.do_not:
+            assert (text["bs"] in seen) == (term.urgency == "now"), need
+
+
+@every_place
+@pytest.mark.parametrize("page", ["", "who-to-call", "education", "pathway", "escalation"])
+def test_no_number_of_a_contact_stands_without_saying_whether_it_is_confirmed(
+    place: str, page: str
+) -> None:
+    html = guide_pages(place, "bs")[page].html
+
+    rows = re.split(r'(?=<div class="pk-(?:line|phone|resort)\b|<li><p><a href="#need-)', html)[1:]
+
+    called = [row for row in rows if 'href="tel:' in row and "pk-resort" not in row[:30]]
+    assert [row for row in called if "pk-badge" not in row] == []

@@ -7,6 +7,7 @@ from putokaz.pages.flow import flow
 from putokaz.pages.measure import width, wrap
 from putokaz.pages.render import host, href, url_for
 from putokaz.pages.sheet import PADDING, SIZE, WIDTH
+from putokaz.pages.steps import general_steps
 from tests.pages.real import directory, guides
 
 
@@ -62,13 +63,31 @@ def test_the_picture_keeps_all_text_inside_its_edges(language: Language) -> None
             assert 0 < words.y < picture.height
 
 
-def test_the_picture_shows_every_step_with_its_number() -> None:
+def test_the_picture_shows_every_general_step_with_its_number() -> None:
     for guide in guides():
         picture = flow(guide, directory(), "bs")
 
         numbers = [words.text for words in picture.words if words.kind == "number"]
 
-        assert numbers == [str(number + 1) for number in range(len(guide.pathway.steps))]
+        general = general_steps(guide.pathway)
+        assert numbers == [str(number + 1) for number in range(len(general))]
+
+
+def test_general_are_steps_for_all_concerns_and_those_about_removal_and_placement() -> None:
+    for guide in guides():
+        steps = guide.pathway.steps
+        general = general_steps(guide.pathway)
+        removal = next(step for step in steps if step.asks == "removal")
+
+        assert {step.id for step in steps if not step.concerns or step.places} <= {
+            step.id for step in general
+        }
+        assert removal in general
+        assert all(
+            set(removal.concerns) <= set(step.concerns)
+            for step in general
+            if step.concerns and not step.places
+        )
 
 
 def test_the_question_of_removal_stands_out_and_comes_before_any_placement() -> None:

@@ -1,6 +1,6 @@
 """Whom to call: the emergency numbers on top, and the answer to each need."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, get_args
@@ -41,6 +41,16 @@ class AskedNeed:
     resorts: tuple[Line, ...]
     first: Line
     """The first one with a phone."""
+    again: frozenset[str]
+    """Files of contacts with no other number than those before them."""
+
+    @property
+    def opening(self) -> tuple[Line, ...]:
+        """The first line and, where it has no phone, the next one that has."""
+        first, *others = self.lines or (self.first,)
+        if first.phone:
+            return (first,)
+        return (first, *[line for line in (*others, *self.more) if line.phone][:1])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,4 +120,14 @@ def _asked(answer: Answer, directory: Directory) -> AskedNeed:
         more=regular[AT_ONCE:],
         resorts=tuple(line for line in answer.lines if line.reason == "last-resort"),
         first=next((line for line in answer.lines if line.phone), answer.lines[-1]),
+        again=frozenset(_again(regular)),
     )
+
+
+def _again(lines: Iterable[Line]) -> Iterator[str]:
+    known: set[str] = set()
+    for line in lines:
+        numbers = {channel.phone.digits for channel in line.channels if channel.phone}
+        if numbers and numbers <= known:
+            yield line.contact.file
+        known |= numbers

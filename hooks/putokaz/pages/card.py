@@ -9,6 +9,7 @@ from putokaz.guide.freshness import Freshness, freshness
 from putokaz.guide.guide import Guide, Served
 from putokaz.model.contact import Channel, Contact, Medium
 from putokaz.model.directory import Directory, Reach
+from putokaz.model.source import Source
 from putokaz.model.vocabulary import Kind
 from putokaz.pages.page import SiteSettings
 
@@ -35,9 +36,34 @@ class Card:
     edit: str | None
     """Where its file is opened for a change."""
 
+    @property
+    def sources(self) -> tuple[tuple[Source, tuple[Channel, ...]], ...]:
+        """Each source once, with what was read in it."""
+        channels = [way.channel for way in self.ways]
+        return tuple(
+            (source, tuple(channel for channel in channels if channel.source == source))
+            for source in dict.fromkeys(channel.source for channel in channels)
+        )
+
     def by(self, medium: Medium) -> tuple[Way, ...]:
         """Its ways of that medium."""
         return tuple(way for way in self.ways if way.channel.medium == medium)
+
+    @property
+    def first_phones(self) -> tuple[Way, ...]:
+        """The phone to call first, and the one for the hours at which it is silent."""
+        first, *others = self.by("phone") or (None,)
+        if first is None:
+            return ()
+        if len(others) == 1:
+            return (first, *others)
+        return (first, *[way for way in others if _at_any_hour(way.channel)][:1])
+
+    @property
+    def more_phones(self) -> tuple[Way, ...]:
+        """The other phones, which unfold."""
+        seen = self.first_phones
+        return tuple(way for way in self.by("phone") if way not in seen)
 
 
 def cards_of(
@@ -68,6 +94,10 @@ def card_of(
         ways=tuple(Way(channel=c, freshness=freshness(c, kind, today=today)) for c in shown),
         edit=site.edit_url(contact.file),
     )
+
+
+def _at_any_hour(channel: Channel) -> bool:
+    return channel.duty or (channel.hours is not None and channel.hours.always)
 
 
 def _anchors(served: Iterable[Served]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The pathway as a picture: one column of boxes, questions with two ways out."""
+"""The general pathway as a picture: one column of boxes, questions with two ways out."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -9,6 +9,7 @@ from putokaz.model.directory import Directory
 from putokaz.model.pathway import Deadline, Step
 from putokaz.model.vocabulary import PROFESSIONS
 from putokaz.pages.sheet import Picture, ShapeKind, Sheet, TextKind
+from putokaz.pages.steps import general_steps
 from putokaz.text import dates
 from putokaz.text.say import Say
 
@@ -17,12 +18,12 @@ NAMED: Final = 2
 
 
 def flow(guide: Guide, directory: Directory, language: Language) -> Picture:
-    """The picture of the municipality's pathway in one language."""
+    """The picture of the municipality's general pathway in one language."""
     say = Say(language)
     sheet = Sheet()
     sheet.pill(say("guide.flow.start"))
     phase = None
-    for number, step in enumerate(guide.pathway.steps, start=1):
+    for number, step in enumerate(general_steps(guide.pathway), start=1):
         if step.phase != phase:
             phase = step.phase
             sheet.heading(say(f"words.phase.{phase}"))

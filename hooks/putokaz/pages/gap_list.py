@@ -10,6 +10,7 @@ from putokaz.guide.answer import Gap, GapKind
 from putokaz.guide.guide import Guide
 from putokaz.model.contact import Channel, Contact, Medium, Withheld
 from putokaz.model.hours import WEEK
+from putokaz.model.vocabulary import PROFESSIONS, Profession
 
 ORDER: Final[tuple[GapKind, ...]] = (
     "role-missing",
@@ -33,8 +34,14 @@ class GapLine:
     need: str | None
     contact: Contact | None
     channels: tuple[Channel, ...]
-    hours: int
-    """Hours of the week, for `last-resort-only`."""
+    hours: tuple[tuple[int, int], ...]
+    """Minutes of the week from and to, for `last-resort-only`."""
+    professions: tuple[Profession, ...]
+    """Whom it concerns; empty where it is the same for all."""
+
+    @property
+    def all_week(self) -> bool:
+        return self.hours == ((0, WEEK),)
 
     @property
     def media(self) -> tuple[tuple[Medium, int], ...]:
@@ -70,9 +77,6 @@ def _lines(found: list[Gap]) -> Iterator[GapLine]:
             need=gaps[0].need,
             contact=gaps[0].contact,
             channels=tuple(gap.channel for gap in gaps if gap.channel),
-            hours=sum(stop - start for start, stop in gaps[0].hours) // 60,
+            hours=gaps[0].hours,
+            professions=() if gaps[0].professions == PROFESSIONS else gaps[0].professions,
         )
-
-
-ALL_HOURS: Final = WEEK // 60
-"""Hours of a week."""

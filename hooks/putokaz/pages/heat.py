@@ -47,6 +47,10 @@ class Row:
     municipality: Municipality
     cells: tuple[Cell, ...]
 
+    def sectors(self, state: State) -> tuple[str, ...]:
+        """Its sectors at that state."""
+        return tuple(cell.sector for cell in self.cells if cell.state == state)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Heat:

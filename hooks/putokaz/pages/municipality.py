@@ -87,6 +87,7 @@ def _shared(
         "pages": [NavEntry(key=page or "home", path=_path(place, page)) for page in PAGES],
         "emergency": calls.emergency_calls(guide),
         "on_top": ON_TOP,
+        "professions": PROFESSIONS,
         "cards": cards,
         "facts": facts(cards.values()),
         "holidays": " ".join(_holidays(guide, today)),
@@ -109,14 +110,16 @@ def _own(
             }
         case "pathway":
             return {
-                "steps": steps.steps_to_take(guide, directory),
+                "phases": steps.steps_by_phase(guide, directory),
+                "some": list(steps.steps_by_concern(guide, directory)),
+                "count": len(steps.general_steps(guide.pathway)),
                 "flow": flow.flow(guide, directory, language),
                 "flow_width": sheet.WIDTH,
             }
         case "protocol":
             return {"agreements": list(agreements(guide, today=today))}
         case "gaps":
-            return {"groups": list(gap_list.gap_groups(guide)), "all_hours": gap_list.ALL_HOURS}
+            return {"groups": list(gap_list.gap_groups(guide))}
         case profession if profession in PROFESSIONS:
             return _profession(guide, directory, profession)
     return {}
@@ -128,15 +131,15 @@ def _home(guide: Guide, directory: Directory, *, today: date) -> dict[str, Any]:
         "unconfirmed": calls.any_unconfirmed(guide, directory, today=today),
         "first": needs[calls.FIRST_NEED],
         "sure_of_crisis_line": calls.sure_of_crisis_line(guide),
-        "professions": PROFESSIONS,
     }
 
 
 def _profession(guide: Guide, directory: Directory, profession: Profession) -> dict[str, Any]:
-    taken = [step for step in guide.pathway.steps if profession in step.who]
+    phases = steps.steps_by_phase(guide, directory, profession)
     return {
-        "phases": list(steps.steps_by_phase(guide, directory, profession)),
-        "donts": steps.not_to_do(taken),
+        "phases": phases,
+        "some": list(steps.steps_by_concern(guide, directory, profession)),
+        "donts": steps.not_to_do(taken for _, those in phases for taken in those),
     }
 
 

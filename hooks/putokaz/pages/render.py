@@ -82,6 +82,7 @@ def _filters(language: Language) -> dict[str, Callable[..., Any]]:
         "as_known": dates.partial,
         "duration": dates.duration,
         "week": hours.week,
+        "stretches": hours.stretches,
     }
     whatever: dict[str, Callable[..., Any]] = {
         "href": href,

@@ -14,10 +14,12 @@ LEADING: Final = 19
 PADDING: Final = 14
 NUMBER: Final = 28
 """Room for the number at the left of a box."""
-ARROW: Final = 22
+ARROW: Final = 19
 GUTTER: Final = 16
-BRANCH: Final = (WIDTH - GUTTER) / 2 - 1
-"""Width of each of two boxes side by side."""
+BRANCHES: Final = WIDTH - GUTTER - 2
+"""Width of two boxes side by side."""
+LARGER: Final = 0.64
+"""Share of a box whose text is much longer than the other's."""
 
 ShapeKind = Literal["end", "step", "some", "question", "removal", "answer"]
 """`some`: a step that is only for some concerns."""
@@ -101,13 +103,13 @@ class Sheet:
         """A numbered box with its texts below each other; a question has its corners cut off."""
         top = self.y
         left = PADDING + NUMBER
-        self.y += PADDING - 4
+        self.y += PADDING - 6
         self._write("number", kind, PADDING + 8, self.y + SIZE, str(number), centred=True)
         for text_kind, text in texts:
             for line in wrap(text, SIZE, WIDTH - left - PADDING + 4):
                 self._write(text_kind, kind, left, self.y + SIZE, line)
                 self.y += LEADING
-        self.y += PADDING - 4
+        self.y += PADDING - 6
         draw = _cut_box if kind in ("question", "removal") else _round_box
         self._shapes.append(Shape(kind=kind, path=draw(1, top, WIDTH - 2, self.y - top, 5)))
 
@@ -115,22 +117,23 @@ class Sheet:
         """Two ways out side by side, each with its name; one without text goes straight on."""
         top = self.y
         ends = []
-        lefts = (1.0, WIDTH - 1 - BRANCH)
-        for left, (name, text) in zip(lefts, (yes, no), strict=True):
+        left = 1.0
+        for wide, (name, text) in zip(_branches(yes[1], no[1]), (yes, no), strict=True):
             self.y = top
-            self._way(left, name, text)
-            ends.append((left + BRANCH / 2, self.y))
+            self._way(left, wide, name, text)
+            ends.append((left + wide / 2, self.y))
+            left += wide + GUTTER
         self.y = max(end for _, end in ends) + 12
         self._lines += [f"M{x:g} {end:g}V{self.y:g}H{MIDDLE:g}" for x, end in ends]
 
-    def _way(self, left: float, name: str, text: str | None) -> None:
-        middle = left + BRANCH / 2
+    def _way(self, left: float, wide: float, name: str, text: str | None) -> None:
+        middle = left + wide / 2
         long = 2 * ARROW - 4
         self._write("way", None, middle + 8, self.y + long / 2 + 4, name)
         (self._arrows if text else self._lines).append(f"M{middle:g} {self.y:g}v{long}")
         self.y += long + 4 if text else long
         if text:
-            self._centred(text, "answer", middle, BRANCH - 14, left=left, wide=BRANCH, corner=5)
+            self._centred(text, "answer", middle, wide - 14, left=left, wide=wide, corner=5)
 
     def _centred(
         self, text: str, kind: ShapeKind, middle: float, room: float, **box: float
@@ -155,6 +158,13 @@ class Sheet:
         centred: bool = False,
     ) -> None:
         self._words.append(Words(kind=kind, on=on, x=x, y=y, text=text, centred=centred))
+
+
+def _branches(yes: str | None, no: str | None) -> tuple[float, float]:
+    """How wide each of the two boxes is: alike, unless one has by far more to hold."""
+    long, short = len(yes or ""), len(no or "")
+    share = LARGER if long > 2 * short else 1 - LARGER if short > 2 * long else 0.5
+    return BRANCHES * share, BRANCHES * (1 - share)
 
 
 def _round_box(x: float, y: float, wide: float, high: float, corner: float) -> str:

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from itertools import groupby
 
 from putokaz.guide.answer import Line
 from putokaz.guide.guide import Guide, Served
 from putokaz.guide.resolve import lines_for, served_in_order
 from putokaz.model.directory import Directory
-from putokaz.model.pathway import PHASES, Phase, Step
+from putokaz.model.pathway import PHASES, Pathway, Phase, Step
 from putokaz.model.text import LocalText
 from putokaz.model.vocabulary import Profession
-
-NEAREST: Final = 2
-"""Contacts named for a role; the others are one tap away."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,9 +19,9 @@ class Target:
 
     role: str
     lines: tuple[Line, ...]
-    """The nearest ones; none: nobody is known."""
+    """The nearest one and, where it has no phone, the next one that has; none: nobody is known."""
     more: int
-    """How many others there are."""
+    """How many others there are, one tap away."""
 
     @property
     def own(self) -> bool:
@@ -36,7 +33,8 @@ class Target:
 class StepToTake:
     """A step with its place in the pathway and its contacts."""
 
-    number: int
+    number: int | None
+    """None: only for some concerns, so that it has no place in the order of all cases."""
     step: Step
     targets: tuple[Target, ...]
 
@@ -49,31 +47,77 @@ class StepToTake:
         )
 
 
-def steps_to_take(guide: Guide, directory: Directory) -> tuple[StepToTake, ...]:
-    """All steps of the pathway, in order."""
-    return _numbered(guide.pathway.steps, guide, directory)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ConcernSteps:
+    """What is done besides the general steps when there is this concern."""
+
+    concern: str | None
+    """None: for several of them."""
+    steps: tuple[StepToTake, ...]
+    also: tuple[Step, ...]
+    """Steps for this concern and others, which stand elsewhere on the page."""
+
+
+def general_steps(pathway: Pathway) -> tuple[Step, ...]:
+    """For all concerns, or wherever removal is asked; with them the question and placement."""
+    asked = {
+        concern for step in pathway.steps if step.asks == "removal" for concern in step.concerns
+    }
+    general = (
+        step
+        for step in pathway.steps
+        if not step.concerns or step.asks or step.places or asked <= set(step.concerns)
+    )
+    return tuple(sorted(general, key=lambda step: PHASES.index(step.phase)))
 
 
 def steps_by_phase(
-    guide: Guide, directory: Directory, profession: Profession
-) -> Iterator[tuple[Phase, tuple[StepToTake, ...]]]:
-    """The steps of one profession, phase by phase."""
-    for phase in PHASES:
-        if steps := guide.steps_for(profession, phase):
-            yield phase, _numbered(steps, guide, directory, profession=profession)
+    guide: Guide, directory: Directory, profession: Profession | None = None
+) -> tuple[tuple[Phase, tuple[StepToTake, ...]], ...]:
+    """The general steps, of one profession or of all, phase by phase, numbered throughout."""
+    steps = _of(general_steps(guide.pathway), profession)
+    taken = _taken(enumerate(steps, start=1), guide, directory, profession)
+    phases = groupby(taken, key=lambda one: one.step.phase)
+    return tuple((phase, tuple(those)) for phase, those in phases)
 
 
-def not_to_do(steps: Iterable[Step]) -> tuple[LocalText, ...]:
+def steps_by_concern(
+    guide: Guide, directory: Directory, profession: Profession | None = None
+) -> Iterator[ConcernSteps]:
+    """The other steps: those for several concerns, then each concern with its own."""
+    general = general_steps(guide.pathway)
+    steps = _of((step for step in guide.pathway.steps if step not in general), profession)
+    shared = tuple(step for step in steps if len(step.concerns) > 1)
+    if shared:
+        taken = _taken(_unnumbered(shared), guide, directory, profession)
+        yield ConcernSteps(concern=None, steps=taken, also=())
+    elsewhere = (*_of(general, profession), *shared)
+    for concern in directory.vocabulary.concerns:
+        own = tuple(step for step in steps if step.concerns == (concern,))
+        also = tuple(step for step in elsewhere if concern in step.concerns)
+        if own or also:
+            taken = _taken(_unnumbered(own), guide, directory, profession)
+            yield ConcernSteps(concern=concern, steps=taken, also=also)
+
+
+def not_to_do(steps: Iterable[StepToTake]) -> tuple[LocalText, ...]:
     """What none of these steps allows, each once."""
-    return tuple(dict.fromkeys(text for step in steps for text in step.do_not))
+    return tuple(dict.fromkeys(text for taken in steps for text in taken.step.do_not))
 
 
-def _numbered(
-    steps: Iterable[Step],
+def _of(steps: Iterable[Step], profession: Profession | None) -> tuple[Step, ...]:
+    return tuple(step for step in steps if profession is None or profession in step.who)
+
+
+def _unnumbered(steps: Iterable[Step]) -> Iterator[tuple[None, Step]]:
+    return ((None, step) for step in steps)
+
+
+def _taken(
+    steps: Iterable[tuple[int | None, Step]],
     guide: Guide,
     directory: Directory,
-    *,
-    profession: Profession | None = None,
+    profession: Profession | None,
 ) -> tuple[StepToTake, ...]:
     served = served_in_order(directory, guide.municipality)
     return tuple(
@@ -82,7 +126,7 @@ def _numbered(
             step=step,
             targets=tuple(_target(role, directory, served, profession) for role in step.to),
         )
-        for number, step in enumerate(steps, start=1)
+        for number, step in steps
     )
 
 
@@ -93,4 +137,7 @@ def _target(
     profession: Profession | None,
 ) -> Target:
     lines = tuple(lines_for(role, directory, served, profession=profession))
-    return Target(role=role, lines=lines[:NEAREST], more=len(lines[NEAREST:]))
+    nearest = lines[:1]
+    if nearest and not nearest[0].phone:
+        nearest += tuple(line for line in lines if line.phone)[:1]
+    return Target(role=role, lines=nearest, more=len(lines) - len(nearest))

@@ -14,13 +14,18 @@ _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WHOLE_DAY: Final = ((0, _DAY),)
 
 _Ranges = tuple[tuple[int, int], ...]
-"""Minutes of one day; what ends on the next one ends before it began: 22:00-06:00."""
+"""Minutes of a week or of one day; of a day, what ends on the next one ends before it began: 22:00-06:00."""
 
 
 def week(hours: Hours, language: Language) -> str:
     """The plain week: `pon–pet 07:30–15:30; sub 08:00–12:00`; equal days in a row go together."""
+    return stretches(hours.intervals, language)
+
+
+def stretches(minutes: _Ranges, language: Language) -> str:
+    """The same of any stretches of the week, in minutes from and to."""
     say = Say(language)
-    days = _days(hours.intervals)
+    days = _days(minutes)
     if not any(days):
         return say("words.hours.never")
     if set(days) == {_WHOLE_DAY}:

@@ -108,7 +108,25 @@
   remember("municipality", page.dataset.municipality);
   remember("profession", page.dataset.profession);
 
+  // Whoever follows a link to something folded wants to see it.
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !page.contains(target)) return;
+    for (let part = target; part !== page; part = part.parentElement) {
+      if (part.matches("details")) part.open = true;
+    }
+    target.scrollIntoView();
+  };
+  if (location.hash) reveal();
+  addEventListener("hashchange", reveal);
+
   // Paper cannot unfold anything.
-  const folded = () => document.querySelectorAll(".pk-page details.pk-unfold");
-  addEventListener("beforeprint", () => folded().forEach((details) => (details.open = true)));
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll(".pk-page details.pk-unfold:not([open])")];
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
 })();
