@@ -79,7 +79,7 @@ def test_the_badge_follows_the_clock(browser: Browser) -> None:
     ],
 )
 def test_a_link_to_something_folded_shows_it(
-    open_page: OpenPage, path: str, inside: str, javascript: bool
+    open_page: OpenPage, path: str, inside: str, *, javascript: bool
 ) -> None:
     page = open_page(f"bs/{path}", javascript=javascript)
 

@@ -9,7 +9,7 @@ from putokaz.model.pathway import Pathway, Rung, Step
 from putokaz.model.place import Municipality, Place, Tier
 from putokaz.model.protocol import Protocol, SteeringBoard
 from putokaz.model.value import Placed
-from putokaz.model.vocabulary import Kind, Sector, Vocabulary
+from putokaz.model.vocabulary import Kind, Vocabulary
 from putokaz.problem import Where
 from putokaz.source import Node
 
@@ -40,9 +40,6 @@ class Directory:
 
     def kind(self, contact: Contact) -> Kind:
         return self.vocabulary.kinds[contact.kind]
-
-    def sector(self, contact: Contact) -> Sector:
-        return self.vocabulary.sectors[self.kind(contact).sector]
 
     def roles(self, contact: Contact) -> tuple[str, ...]:
         return self.kind(contact).roles if contact.roles is None else contact.roles

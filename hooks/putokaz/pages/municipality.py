@@ -90,6 +90,7 @@ def _shared(
         "professions": PROFESSIONS,
         "cards": cards,
         "facts": facts(cards.values()),
+        "address_book": site.address_book,
         "holidays": " ".join(_holidays(guide, today)),
         "protocol_titles": {f"{p.home}/{p.id}": p.title for p in directory.protocols},
     }

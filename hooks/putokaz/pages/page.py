@@ -29,6 +29,8 @@ class SiteSettings:
     """Where it is published: `https://example.org/`."""
     repository: str | None = None
     """Where its data is kept; without it no page offers to change anything."""
+    address_book: str | None = None
+    """The file beside a guide's home with its numbers as vCards; without one, none is offered."""
     edit_path: str = "edit/main"
     """From the repository to the editor of a file: `edit/main`."""
 

@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+from putokaz.export import ADDRESS_BOOK
 from putokaz.language import Language, to_latin
 from putokaz.pages.page import SiteSettings
 from putokaz.problem import DataError
@@ -131,6 +132,7 @@ def _read(config: MkDocsConfig) -> Contents:
                 url=_url(config),
                 repository=extra.get("repository") or None,
                 edit_path=extra["edit_path"],
+                address_book=ADDRESS_BOOK,
             ),
             today=get_build_datetime().date(),
             invented_numbers=extra.get("invented_numbers", False),

@@ -14,7 +14,7 @@ _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WHOLE_DAY: Final = ((0, _DAY),)
 
 _Ranges = tuple[tuple[int, int], ...]
-"""Minutes of a week or of one day; of a day, what ends on the next one ends before it began: 22:00-06:00."""
+"""Minutes of a week, or of one day: then a night ends before it began, 22:00-06:00."""
 
 
 def week(hours: Hours, language: Language) -> str:
