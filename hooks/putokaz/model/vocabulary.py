@@ -86,6 +86,8 @@ class Law(Value):
     """The tier whose law it is."""
     gazette: PlainText | None = None
     status: Literal["in-force", "superseded", "expired", "not-binding", "unclear"]
+    status_confidence: Confidence = "general"
+    """Of the status: a source that names a day, or general knowledge."""
     valid_from: PartialDate | None = None
     valid_to: PartialDate | None = None
     superseded_by: str | None = None
