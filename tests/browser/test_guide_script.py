@@ -86,13 +86,15 @@ def test_a_link_to_something_folded_shows_it(
     expect(page.locator(inside).first).to_be_in_viewport()
 
 
-def test_a_link_on_the_page_itself_unfolds_too(open_page: OpenPage) -> None:
+def test_the_keyboard_unfolds_and_follows_a_link_to_something_folded(open_page: OpenPage) -> None:
     page = open_page("bs/livno/pathway/")
     fold = page.locator("#steps-sexual")
 
     fold.locator("summary").first.press("Enter")
+    outline = fold.locator("summary").first.evaluate("one => getComputedStyle(one).outlineStyle")
     fold.get_by_role("link", name=re.compile("^Ako se izrečena mjera krši")).press("Enter")
 
+    assert outline == "solid"
     expect(page.locator("#step-breach")).to_be_in_viewport()
 
 

@@ -124,3 +124,14 @@ def test_a_number_counts_as_confirmed_until_its_check_lapses(on: date, state: st
     (row,) = rows_of([replace(guide, contacts={"health": health})], directory(), today=TODAY)
 
     assert {cell.sector: cell.state for cell in row.cells}["health"] == state
+
+
+@pytest.mark.parametrize("place", ["brcko", "novi-grad-sarajevo"])
+def test_police_that_publish_the_emergency_number_only_have_no_number_of_their_own(
+    place: str,
+) -> None:
+    row = next(row for row in rows() if row.municipality.id == place)
+
+    police = next(cell for cell in row.cells if cell.sector == "police")
+
+    assert police.state == "other"

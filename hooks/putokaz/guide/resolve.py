@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from putokaz.guide.answer import Answer, Line, Reason, RungAnswer, State
 from putokaz.guide.guide import Served
-from putokaz.model.contact import Channel
+from putokaz.model.contact import Channel, Contact
 from putokaz.model.directory import Directory, Reach
 from putokaz.model.pathway import Rung
 from putokaz.model.place import Municipality
@@ -17,7 +17,7 @@ def served_in_order(directory: Directory, municipality: Municipality) -> tuple[S
     """Everybody who serves the municipality: own first, then neighbours, tiers upwards, assumed."""
     kinds = list(directory.vocabulary.kinds)
 
-    def nearness(one: Served) -> tuple[int, int, int, int, str]:
+    def nearness(one: Served) -> tuple[int, int, int, int, int, str]:
         contact = one.contact
         height = (
             municipality.tiers.index(contact.home) if contact.home in municipality.tiers else -1
@@ -27,6 +27,7 @@ def served_in_order(directory: Directory, municipality: Municipality) -> tuple[S
             _NEARNESS.index(one.reach),
             height,
             silent,
+            contact.serves is None,
             kinds.index(contact.kind),
             contact.id,
         )
@@ -84,7 +85,7 @@ def rung_answer(rung: Rung, directory: Directory, served: Iterable[Served]) -> R
     lines = tuple(
         line
         for line in lines_for(rung.role, directory, served)
-        if _tier_kind(line, directory) == rung.tier
+        if rung.tier in _stands_on(line.contact, directory)
     )
     return RungAnswer(rung=rung, lines=lines)
 
@@ -104,9 +105,12 @@ def at(asked: Answer, minute: int) -> tuple[tuple[Line, State], ...]:
     return (*lines, resort)
 
 
-def _tier_kind(line: Line, directory: Directory) -> str:
-    contact = line.contact
-    return "municipality" if contact.in_municipality else directory.tiers[contact.home].kind
+def _stands_on(contact: Contact, directory: Directory) -> set[str]:
+    """Its tier; in the district, which is municipality and tier at once, both."""
+    kinds = {"municipality"} if contact.in_municipality else set()
+    if tier := directory.tiers.get(contact.home):
+        kinds.add(tier.kind)
+    return kinds
 
 
 def _to_call_first(channels: tuple[Channel, ...]) -> tuple[Channel, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, get_args
+from typing import Final, Literal, get_args
 
 from putokaz.guide.answer import Answer, Line
 from putokaz.guide.freshness import freshness
@@ -80,13 +80,16 @@ def sure_of_crisis_line(guide: Guide) -> bool:
     return any(line.role == "crisis-line" and line.reach != "assumed" for line in guide.emergency)
 
 
-def any_unconfirmed(guide: Guide, directory: Directory, *, today: date) -> bool:
-    """Whether somebody still has to confirm one of the numbers on top."""
-    return any(
+def unconfirmed(
+    guide: Guide, directory: Directory, *, today: date
+) -> Literal["some", "all"] | None:
+    """How many of the numbers on top somebody still has to confirm; None of them: None."""
+    states = [
         freshness(call.channel, directory.kind(call.line.contact), today=today).state
-        in ("never-verified", "overdue")
         for call in emergency_calls(guide)
-    )
+    ]
+    open_ = [state in ("never-verified", "overdue") for state in states]
+    return ("all" if all(open_) else "some") if any(open_) else None
 
 
 def asked_needs(answers: Mapping[str, Answer], directory: Directory) -> dict[str, AskedNeed]:

@@ -69,11 +69,18 @@ def rows_of(guides: Iterable[Guide], directory: Directory, *, today: date) -> tu
     """The coverage of each municipality, sector by sector: first those expected in every one."""
     everywhere = sectors_of_tiers(directory)
     sectors = sorted(directory.vocabulary.sectors, key=everywhere.__contains__)
+    general = _emergency_numbers(directory)
     return tuple(
         Row(
             municipality=guide.municipality,
             cells=tuple(
-                _cell(sector, _counted(guide, sector, directory, everywhere), directory, today)
+                _cell(
+                    sector,
+                    [
+                        _state(contact, general, directory, today)
+                        for contact in _counted(guide, sector, directory, everywhere)
+                    ],
+                )
                 for sector in sectors
             ),
         )
@@ -139,17 +146,27 @@ def _serves_all(contact: Contact, directory: Directory) -> bool:
     return tier is not None and tier.kind in ("entity", "state") and not listed
 
 
-def _cell(sector: str, contacts: Sequence[Contact], directory: Directory, today: date) -> Cell:
-    states = [_state(contact, directory, today) for contact in contacts]
+def _emergency_numbers(directory: Directory) -> frozenset[str]:
+    """An institution that publishes no other number has none of its own."""
+    return frozenset(
+        channel.phone
+        for contact in directory.contacts
+        if set(DANGER).intersection(directory.roles(contact))
+        for channel in contact.published("phone")
+        if channel.phone
+    )
+
+
+def _cell(sector: str, states: Sequence[State]) -> Cell:
     best = min([*states, STATES[-1]], key=STATES.index)
-    return Cell(sector=sector, state=best, contacts=len(contacts))
+    return Cell(sector=sector, state=best, contacts=len(states))
 
 
-def _state(contact: Contact, directory: Directory, today: date) -> State:
+def _state(contact: Contact, general: frozenset[str], directory: Directory, today: date) -> State:
     kind = directory.kind(contact)
-    phones = contact.published("phone")
+    phones = [phone for phone in contact.published("phone") if phone.phone not in general]
     if any(freshness(phone, kind, today=today).state in ("fresh", "due") for phone in phones):
         return "verified"
     if phones:
         return "phone"
-    return "other" if contact.published() else "name"
+    return "other" if contact.published("email", "web", "address") else "name"

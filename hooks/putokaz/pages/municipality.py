@@ -129,7 +129,7 @@ def _own(
 def _home(guide: Guide, directory: Directory, *, today: date) -> dict[str, Any]:
     needs = calls.asked_needs(guide.answers, directory)
     return {
-        "unconfirmed": calls.any_unconfirmed(guide, directory, today=today),
+        "unconfirmed": calls.unconfirmed(guide, directory, today=today),
         "first": needs[calls.FIRST_NEED],
         "sure_of_crisis_line": calls.sure_of_crisis_line(guide),
     }

@@ -11,6 +11,7 @@ from putokaz.model.directory import Directory
 from putokaz.model.pathway import PHASES, Pathway, Phase, Step
 from putokaz.model.text import LocalText
 from putokaz.model.vocabulary import Profession
+from putokaz.pages.calls import EmergencyCall, emergency_calls
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,14 +38,8 @@ class StepToTake:
     """None: only for some concerns, so that it has no place in the order of all cases."""
     step: Step
     targets: tuple[Target, ...]
-
-    @property
-    def unreachable(self) -> bool:
-        """Whether it leads to others, and no number of any of them is known."""
-        others = [target for target in self.targets if not target.own]
-        return bool(others) and not any(
-            line.phone for target in self.targets for line in target.lines
-        )
+    resort: EmergencyCall | None
+    """Whom to call instead where it leads to others and no number of theirs is known."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -124,10 +119,27 @@ def _taken(
         StepToTake(
             number=number,
             step=step,
-            targets=tuple(_target(role, directory, served, profession) for role in step.to),
+            targets=(
+                targets := tuple(_target(role, directory, served, profession) for role in step.to)
+            ),
+            resort=_resort(targets, guide, directory, profession),
         )
         for number, step in steps
     )
+
+
+def _resort(
+    targets: tuple[Target, ...], guide: Guide, directory: Directory, profession: Profession | None
+) -> EmergencyCall | None:
+    """The ambulance where health care is missing, else the police; never one's own service."""
+    others = [target for target in targets if not target.own]
+    if not others or any(line.phone for target in targets for line in target.lines):
+        return None
+    sectors = {directory.vocabulary.roles[target.role].sector for target in others}
+    role = "emergency-medical" if "health" in sectors else "emergency-police"
+    if directory.vocabulary.roles[role].sector == profession == "police":
+        return None
+    return next(call for call in emergency_calls(guide) if call.line.role == role)
 
 
 def _target(
