@@ -121,10 +121,19 @@ def _asked(answer: Answer, directory: Directory) -> AskedNeed:
         term=directory.vocabulary.needs[answer.need],
         lines=regular[:AT_ONCE],
         more=regular[AT_ONCE:],
-        resorts=tuple(line for line in answer.lines if line.reason == "last-resort"),
+        resorts=tuple(_resorts(answer, regular)),
         first=next((line for line in answer.lines if line.phone), answer.lines[-1]),
         again=frozenset(_again(regular)),
     )
+
+
+def _resorts(answer: Answer, regular: Iterable[Line]) -> Iterator[Line]:
+    """Who always answers; nobody where that number is the only one to call already."""
+    known = {channel.phone.digits for line in regular for channel in line.channels if channel.phone}
+    for line in answer.lines:
+        phone = line.phone and line.phone.phone
+        if line.reason == "last-resort" and phone and known != {phone.digits}:
+            yield line
 
 
 def _again(lines: Iterable[Line]) -> Iterator[str]:
