@@ -59,12 +59,12 @@ def test_a_language_without_the_page_is_a_problem_that_names_the_file(tree: Writ
 
 
 def test_a_page_below_a_folder_keeps_its_path(tree: WriteFiles) -> None:
-    root = tree({path.replace("docs/", "docs/work/"): text for path, text in PAGE.items()})
+    root = tree({path.replace("docs/", "docs/deep/"): text for path, text in PAGE.items()})
 
     prose, problems = read_prose(root / "docs", root=root)
 
     assert problems == []
-    assert list(prose) == ["work/advice"]
+    assert list(prose) == ["deep/advice"]
 
 
 @pytest.mark.parametrize(
