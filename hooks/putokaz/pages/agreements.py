@@ -20,16 +20,27 @@ class Agreement:
     validity: Validity
     replaces: Protocol | None
     """The older one, if its file is there."""
+    inferred: bool
+    """That a newer one replaces it was worked out, not read."""
+
+    @property
+    def in_force(self) -> bool:
+        return self.validity in ("until", "unknown")
 
 
-def agreements(guide: Guide, *, today: date) -> Iterator[Agreement]:
-    """The protocols that cover the municipality, in the order of the guide."""
+def agreements(guide: Guide, *, today: date) -> list[Agreement]:
+    """The protocols that cover the municipality, in the order of the guide; past ones last."""
+    return sorted(_agreements(guide, today), key=lambda agreement: not agreement.in_force)
+
+
+def _agreements(guide: Guide, today: date) -> Iterator[Agreement]:
     by_id = {(protocol.home, protocol.id): protocol for protocol in guide.protocols}
-    replaced = {(protocol.home, protocol.replaces) for protocol in guide.protocols}
+    newer = {(protocol.home, protocol.replaces): protocol for protocol in guide.protocols}
     valid = {protocol.file for protocol in current(guide.protocols, today=today)}
     for protocol in guide.protocols:
         validity: Validity = "until" if protocol.valid_until else "unknown"
-        if (protocol.home, protocol.id) in replaced:
+        successor = newer.get((protocol.home, protocol.id))
+        if successor:
             validity = "replaced"
         elif protocol.file not in valid:
             validity = "lapsed"
@@ -37,4 +48,5 @@ def agreements(guide: Guide, *, today: date) -> Iterator[Agreement]:
             protocol=protocol,
             validity=validity,
             replaces=by_id.get((protocol.home, protocol.replaces or "")),
+            inferred=successor is not None and successor.replaces_inferred,
         )

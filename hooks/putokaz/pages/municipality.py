@@ -118,7 +118,7 @@ def _own(
                 "flow_width": sheet.WIDTH,
             }
         case "protocol":
-            return {"agreements": list(agreements(guide, today=today))}
+            return {"agreements": agreements(guide, today=today)}
         case "gaps":
             return {"groups": list(gap_list.gap_groups(guide))}
         case profession if profession in PROFESSIONS:

@@ -1,10 +1,11 @@
-"""What stands in a step where nobody's number is known, and beside contested hours."""
+"""What readers are told where something is missing, contested or past."""
 
 from putokaz.guide.guide import Guide
+from putokaz.pages.agreements import agreements
 from putokaz.pages.steps import StepToTake, steps_by_phase
 from tests.pages.guides import guide_pages
 from tests.pages.reading import part
-from tests.pages.real import directory, guides
+from tests.pages.real import TODAY, directory, guides
 
 
 def _guide(place: str) -> Guide:
@@ -55,3 +56,10 @@ def test_hours_about_which_sources_disagree_are_not_told_as_open() -> None:
 
     assert "09:00-17:00" in line
     assert "data-hours" not in line
+
+
+def test_a_protocol_that_seems_to_be_replaced_comes_last_and_says_that_it_was_worked_out() -> None:
+    *_, last = agreements(_guide("gacko"), today=TODAY)
+
+    assert (last.protocol.id, last.validity) == ("2012-nasilje-nad-djecom", "replaced")
+    assert last.inferred
