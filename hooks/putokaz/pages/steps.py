@@ -133,7 +133,7 @@ def _resort(
 ) -> EmergencyCall | None:
     """The ambulance where health care is missing, else the police; never one's own service."""
     others = [target for target in targets if not target.own]
-    if not others or any(line.phone for target in targets for line in target.lines):
+    if not others or any(line.phone for target in others for line in target.lines):
         return None
     sectors = {directory.vocabulary.roles[target.role].sector for target in others}
     role = "emergency-medical" if "health" in sectors else "emergency-police"
