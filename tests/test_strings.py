@@ -14,7 +14,6 @@ from pydantic import TypeAdapter
 from putokaz.guide.answer import GapKind, Reason
 from putokaz.language import LANGUAGES, Language, to_latin
 from putokaz.model.contact import MEDIA, Accessibility, Withheld
-from putokaz.model.directory import Reach
 from putokaz.model.pathway import PHASES
 from putokaz.model.protocol import Protocol, Recommendation
 from putokaz.model.source import Confidence, Verification
@@ -48,7 +47,6 @@ CLOSED: Final = {
     "words.medium": MEDIA,
     "words.phase": PHASES,
     "words.protocol": get_args(Protocol.model_fields["kind"].annotation),
-    "words.reach": get_args(Reach),
     "words.reason": get_args(Reason),
     "words.recommendation": get_args(Recommendation.model_fields["status"].annotation),
     "words.withheld": get_args(Withheld),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from putokaz.guide.answer import Answer, Gap, Line, RungAnswer
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Reach
-from putokaz.model.pathway import Pathway, Phase, Step
+from putokaz.model.pathway import Pathway
 from putokaz.model.place import Municipality, Tier
 from putokaz.model.protocol import Protocol, SteeringBoard
 from putokaz.model.vocabulary import Profession
@@ -40,9 +40,3 @@ class Guide:
     board: SteeringBoard | None
     escalation: tuple[RungAnswer, ...]
     gaps: tuple[Gap, ...]
-
-    def steps_for(self, profession: Profession, phase: Phase) -> tuple[Step, ...]:
-        """The steps this profession takes in that phase, in order."""
-        return tuple(
-            step for step in self.pathway.steps if profession in step.who and step.phase == phase
-        )
