@@ -11,6 +11,8 @@ from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.pages.country import pages_of_country
 from putokaz.pages.page import PageContent, SiteSettings
+from putokaz.prose.page import Prose
+from putokaz.prose.read import read_prose
 from putokaz.read.directory import read_directory
 
 ROOT: Final = Path(__file__).parents[2]
@@ -32,7 +34,15 @@ def guides() -> tuple[Guide, ...]:
 
 
 @cache
+def prose() -> Prose:
+    """What `docs/` says."""
+    return read_prose(ROOT / "docs", root=ROOT)[0]
+
+
+@cache
 def country_pages(language: Language) -> dict[str, PageContent]:
     """The pages of the whole by path."""
-    pages = pages_of_country(guides(), directory(), language=language, site=SITE, today=TODAY)
+    pages = pages_of_country(
+        guides(), directory(), prose(), language=language, site=SITE, today=TODAY
+    )
     return {page.path: page for page in pages}

@@ -225,7 +225,7 @@ def test_without_a_repository_nothing_offers_to_change_the_data() -> None:
 def test_with_a_repository_the_safety_notice_says_how_to_correct_a_number() -> None:
     site = SiteSettings(url="https://signpost.example.org/", repository="https://example.org/guide")
 
-    pages = pages_of_country(guides(), directory(), language="en", site=site, today=TODAY)
+    pages = pages_of_country(guides(), directory(), {}, language="en", site=site, today=TODAY)
 
     safety = next(one.html for one in pages if one.path == "safety")
     assert "Suggest a change" in safety

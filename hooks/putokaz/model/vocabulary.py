@@ -101,6 +101,13 @@ class Law(Value):
     note: PlainText | None = None
 
 
+class Reference(Source):
+    """A work that hand-written pages cite."""
+
+    title: PlainText
+    note: PlainText | None = None
+
+
 class GlossaryTerm(Term):
     """A term of the field, with its forms in every language and what it means here."""
 
@@ -119,3 +126,4 @@ class Vocabulary:
     concerns: Mapping[str, Concern]
     laws: Mapping[str, Law]
     glossary: Mapping[str, GlossaryTerm]
+    references: Mapping[str, Reference]

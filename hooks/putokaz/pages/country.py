@@ -1,7 +1,7 @@
 """The pages of the whole: home, emergency numbers, coverage, laws, glossary, safety notice."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -27,8 +27,23 @@ from putokaz.pages.map import WIDTH, country_map
 from putokaz.pages.measure import width
 from putokaz.pages.page import PageContent, SiteSettings
 from putokaz.pages.render import render
+from putokaz.prose.page import Prose, ProsePage
 from putokaz.text.holidays import holiday_dates
 from putokaz.text.say import Say
+
+TO_KNOW: Final = (
+    "recognise",
+    "respond",
+    "concerns",
+    "remove-the-danger",
+    "disabilities",
+    "when-an-institution-does-not-act",
+    "letters",
+    "forms",
+    "confidentiality",
+)
+"""Hand-written pages that the home page offers, in the order in which they are needed."""
+TO_TRAIN: Final = ("training", "exercises")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +52,7 @@ class _Country:
 
     guides: Sequence[Guide]
     directory: Directory
+    prose: Prose
     language: Language
     site: SiteSettings
     today: date
@@ -45,6 +61,7 @@ class _Country:
 def pages_of_country(
     guides: Sequence[Guide],
     directory: Directory,
+    prose: Prose,
     *,
     language: Language,
     site: SiteSettings,
@@ -52,7 +69,12 @@ def pages_of_country(
 ) -> Iterator[PageContent]:
     """The six pages of the whole in one language."""
     country = _Country(
-        guides=guides, directory=directory, language=language, site=site, today=today
+        guides=guides,
+        directory=directory,
+        prose=prose,
+        language=language,
+        site=site,
+        today=today,
     )
     say = Say(language)
     for name, values in _PAGES.items():
@@ -80,7 +102,13 @@ def _home(country: _Country) -> dict[str, Any]:
         "missed_name": Markup("<b data-name></b>"),
         "confirmed": confirmed,
         "phones": phones,
+        "to_know": list(_texts(TO_KNOW, country)),
+        "to_train": list(_texts(TO_TRAIN, country)),
     }
+
+
+def _texts(paths: Iterable[str], country: _Country) -> Iterator[ProsePage]:
+    return (country.prose[path][country.language] for path in paths if path in country.prose)
 
 
 def _emergency(country: _Country) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from putokaz.model.vocabulary import (
     Kind,
     Law,
     Need,
+    Reference,
     Role,
     Sector,
     Vocabulary,
@@ -101,6 +102,7 @@ class _Reader:
             concerns=self._records(f"{folder}/concerns.yml", Concern),
             laws=self._records(f"{folder}/laws.yml", Law),
             glossary=self._records(f"{folder}/glossary.yml", GlossaryTerm),
+            references=self._records(f"{folder}/references.yml", Reference),
         )
 
     def list(self, file: str, model: type[_Value]) -> Iterator[_Value]:

@@ -17,7 +17,17 @@ from putokaz.read.sentence import did_you_mean, listed
 
 DATA: Final = "data"
 VOCABULARY: Final = "vocabulary"
-_LISTS: Final = ("concerns", "glossary", "kinds", "laws", "needs", "places", "roles", "sectors")
+_LISTS: Final = (
+    "concerns",
+    "glossary",
+    "kinds",
+    "laws",
+    "needs",
+    "places",
+    "references",
+    "roles",
+    "sectors",
+)
 
 _SHAPES: Final[dict[tuple[str, ...], type[Placed] | None]] = {
     ("municipalities", "*", "municipality.yml"): Municipality,

@@ -10,13 +10,17 @@ from putokaz.guide.build import build_guide
 from putokaz.guide.guide import Guide
 from putokaz.language import Language
 from putokaz.model.directory import Directory
+from putokaz.pages.citations import unknown_sources
 from putokaz.pages.country import pages_of_country
+from putokaz.pages.here import wrong_links
 from putokaz.pages.municipality import pages_of
 from putokaz.pages.page import PageContent, SiteSettings
-from putokaz.problem import DataError
+from putokaz.pages.prose import dressed, markdown, reviews
+from putokaz.problem import DataError, Problem
+from putokaz.prose.page import Prose, ProsePage
+from putokaz.prose.read import read_prose
 from putokaz.read.directory import read_directory
 from putokaz.rules import check
-from putokaz.site.prose import Prose, read_prose
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,12 +36,26 @@ class Contents:
     def pages(self, language: Language) -> Iterator[PageContent]:
         """Every finished page in that language."""
         yield from pages_of_country(
-            self.guides, self.directory, language=language, site=self.settings, today=self.today
+            self.guides,
+            self.directory,
+            self.prose,
+            language=language,
+            site=self.settings,
+            today=self.today,
         )
+        yield reviews(self.prose, language=language)
         for guide in self.guides:
             yield from pages_of(
                 guide, self.directory, language=language, site=self.settings, today=self.today
             )
+
+    def markdown(self, page: ProsePage) -> str:
+        """The Markdown of a hand-written page, with its sources."""
+        return markdown(page, self.directory)
+
+    def dressed(self, html: str, page: ProsePage) -> str:
+        """The HTML of a hand-written page, with what stands around it."""
+        return dressed(html, page, self.prose, self.guides, self.directory, today=self.today)
 
     def downloads(self, language: Language) -> Iterator[tuple[str, str]]:
         """Path below the language and text of every file that a reader can take along."""
@@ -53,6 +71,7 @@ def read_contents(
     reading = read_directory(root, invented_numbers=invented_numbers)
     prose, problems = read_prose(docs, root=root)
     directory = reading.directory
+    problems += _wrong_in_prose(prose, directory)
     if found := [*reading.problems, *check(directory, today=today), *problems]:
         raise DataError(found)
     guides = tuple(
@@ -60,3 +79,12 @@ def read_contents(
         for municipality in directory.municipalities.values()
     )
     return Contents(directory=directory, guides=guides, prose=prose, settings=settings, today=today)
+
+
+def _wrong_in_prose(prose: Prose, directory: Directory) -> Iterator[Problem]:
+    """What prose names that the data does not have; the derived script says the same."""
+    for texts in prose.values():
+        for page in texts.values():
+            if page.language != "sr-Latn":
+                yield from unknown_sources(page, directory.vocabulary)
+                yield from wrong_links(page, directory)

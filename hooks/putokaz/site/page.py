@@ -1,4 +1,4 @@
-"""Pages whose HTML is already there: MkDocs only puts the shell around them."""
+"""Pages as MkDocs knows them: finished ones, and hand-written ones that it converts."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -6,6 +6,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from putokaz.pages.page import PageContent
+from putokaz.prose.page import ProsePage
+from putokaz.site.contents import Contents
 
 MAIN = "main"
 """The id of the page's main part, to which the skip link leads."""
@@ -27,6 +29,25 @@ class FinishedPage(Page):
         self.toc = TableOfContents([AnchorLink(self.finished.title, MAIN, level=1)])
 
 
+class TextPage(Page):
+    """A hand-written page: converted from Markdown, then dressed."""
+
+    def __init__(
+        self, text: ProsePage, contents: Contents, file: File, config: MkDocsConfig
+    ) -> None:
+        super().__init__(text.title, file, config)
+        self.text = text
+        self.contents = contents
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        self.markdown = self.contents.markdown(self.text)
+        self.meta = {"description": self.text.head.description}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        super().render(config, files)
+        self.content = self.contents.dressed(self.content or "", self.text)
+
+
 def finished_file(content: PageContent, config: MkDocsConfig) -> File:
     """The file of a finished page; prose links it as `<path>/index.md` in every language."""
     folder = f"{content.path}/" if content.path else ""
@@ -42,4 +63,20 @@ def finished_file(content: PageContent, config: MkDocsConfig) -> File:
     )
     file.generated_by = "putokaz"
     FinishedPage(content, file, config)
+    return file
+
+
+def text_file(text: ProsePage, contents: Contents, config: MkDocsConfig) -> File:
+    """The file of a hand-written page; other prose links it by its name without the language."""
+    name = f"{text.path}/index" if text.in_folder else text.path
+    file = File(
+        f"{name}.md",
+        src_dir=None,
+        dest_dir=config.site_dir,
+        use_directory_urls=True,
+        dest_uri=f"{text.language}/{text.path}/index.html",
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    file.generated_by = "putokaz"
+    TextPage(text, contents, file, config)
     return file

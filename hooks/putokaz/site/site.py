@@ -14,7 +14,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
@@ -23,9 +23,8 @@ from putokaz.language import Language, to_latin
 from putokaz.pages.page import SiteSettings
 from putokaz.problem import DataError
 from putokaz.site.contents import Contents, read_contents
-from putokaz.site.page import finished_file
-from putokaz.site.prose import Prose
-from putokaz.site.shell import page_shell, shared_shell
+from putokaz.site.page import finished_file, text_file
+from putokaz.site.shell import VOICES, page_shell, shared_shell
 from putokaz.site.sitemap import sitemap, sitemap_index, sitemap_of_root
 
 _AFTER_I18N: Final = -110
@@ -72,6 +71,8 @@ class Site:
             self._contents = _read(config)
         config.theme.static_templates = set() if i18n.building else set(_ONCE)
         config.theme["language"] = i18n.current_language
+        backlink = VOICES[i18n.current_language]("prose.backlink")
+        config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": backlink}
         return config
 
     @event_priority(_AFTER_I18N)
@@ -84,8 +85,8 @@ class Site:
         for file in self._files(i18n.current_language, config):
             files.append(file)
         if not i18n.building:
-            files.append(_text_file("sitemap.xml", sitemap_index(_url(config)), config))
-            files.append(_text_file("sitemap-root.xml", sitemap_of_root(_url(config)), config))
+            files.append(_plain_file("sitemap.xml", sitemap_index(_url(config)), config))
+            files.append(_plain_file("sitemap-root.xml", sitemap_of_root(_url(config)), config))
         return files
 
     def prepare_templates(self, env: Environment, **_: object) -> None:
@@ -109,7 +110,10 @@ class Site:
         """Pictures, hand-written and finished pages, downloads, and the list of the pages."""
         yield from (file for file in get_files(config) if not file.is_documentation_page())
         pages = [
-            *_prose_files(self._contents.prose, language, config),
+            *(
+                text_file(texts[language], self._contents, config)
+                for texts in self._contents.prose.values()
+            ),
             *(finished_file(content, config) for content in self._contents.pages(language)),
         ]
         yield from pages
@@ -117,8 +121,8 @@ class Site:
         if doubles := [path for path, count in paths.items() if count > 1]:
             raise PluginError(f"two pages at one address: {', '.join(doubles)}")
         for path, text in self._contents.downloads(language):
-            yield _text_file(f"{language}/{path}", text, config)
-        yield _text_file(f"sitemap-{language}.xml", sitemap(language, paths, _url(config)), config)
+            yield _plain_file(f"{language}/{path}", text, config)
+        yield _plain_file(f"sitemap-{language}.xml", sitemap(language, paths, _url(config)), config)
 
 
 def _read(config: MkDocsConfig) -> Contents:
@@ -151,21 +155,7 @@ def _url(config: MkDocsConfig) -> str:
     return f"{(config.site_url or '/').rstrip('/')}/"
 
 
-def _prose_files(prose: Prose, language: Language, config: MkDocsConfig) -> Iterator[File]:
-    for path, texts in prose.items():
-        file = File(
-            f"{path}.{language}.md",
-            src_dir=None,
-            dest_dir=config.site_dir,
-            use_directory_urls=True,
-            dest_uri=f"{language}/{path}/index.html",
-            inclusion=InclusionLevel.NOT_IN_NAV,
-        )
-        file.content_string = texts[language]
-        yield file
-
-
-def _text_file(name: str, text: str, config: MkDocsConfig) -> File:
+def _plain_file(name: str, text: str, config: MkDocsConfig) -> File:
     file = File(name, src_dir=None, dest_dir=config.site_dir, use_directory_urls=True)
     file.content_string = text
     return file

@@ -1,0 +1,29 @@
+"""Serbian Markdown in Latin script, derived from Cyrillic."""
+
+import re
+from typing import Final
+
+from putokaz.language import to_latin
+
+CODE: Final = (
+    r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$"  # a block of code
+    r"|(?P<ticks>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`)"  # code in a paragraph
+)
+
+_UNTOUCHED: Final = re.compile(
+    CODE + r"|\]\([^)\s]+"  # the target of a link
+    r"|^\[[^\]]+\]:[ \t]*\S+"  # the target of a link, below
+    r"|<https?://[^>]+>"
+    r"|<span translate=\"no\"[^>]*>.*?</span>",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def to_latin_markdown(text: str) -> str:
+    """Markdown in Latin script; code, addresses and what is not to be translated stay."""
+    parts = []
+    end = 0
+    for found in _UNTOUCHED.finditer(text):
+        parts += [to_latin(text[end : found.start()]), found[0]]
+        end = found.end()
+    return "".join([*parts, to_latin(text[end:])])
