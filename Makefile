@@ -9,7 +9,7 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: site serve test browser format lock clean
+.PHONY: site serve test browser readability format lock clean
 
 site: $(VENV)/.site
 	$(MKDOCS) build --strict
@@ -28,6 +28,10 @@ test: browser
 # The browser tests need a Chromium; CHROMIUM=path names one that is not found by itself.
 browser: $(VENV)/.test
 	@$(BIN)/python tests/browser/chromium.py
+
+# Words of each hand-written page, and words in a sentence on average and at most.
+readability: $(VENV)/.test
+	@PYTHONPATH=hooks:. $(BIN)/python tests/prose/readability.py
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix

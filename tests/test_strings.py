@@ -21,18 +21,13 @@ from putokaz.model.text import CyrillicText, LatinText
 from putokaz.model.vocabulary import PROFESSIONS, Law, Urgency
 from putokaz.text.locales import locale_of
 from putokaz.text.say import PLACEHOLDER, STRINGS, file_of, strings_of
+from tests.words import foreign_words
 
 WRITTEN: Final[tuple[Language, ...]] = ("bs", "hr", "sr-Cyrl", "en")
 SECTIONS: Final = sorted({file.stem for file in STRINGS.glob("*/*.yml")})
 HOOKS: Final = STRINGS.parents[2]
 
 FORMS: Final = {"one", "few", "many", "other"}
-WORDS: Final = yaml.safe_load((Path(__file__).parent / "text/words.yml").read_text("utf-8"))
-NOT_IN: Final[dict[Language, tuple[str, ...]]] = {
-    "bs": ("ekavian", "croatian", "not_bosnian"),
-    "hr": ("ekavian", "not_croatian"),
-    "sr-Cyrl": ("ekavian", "croatian", "not_serbian"),
-}
 
 CLOSED: Final = {
     "country.glossary.language": LANGUAGES,
@@ -159,12 +154,6 @@ def test_every_language_has_its_own_words(section: str, language: Language) -> N
     }
 
     assert found == {}
-
-
-@cache
-def foreign_words(language: Language) -> re.Pattern[str] | None:
-    lists = [pattern for name in NOT_IN.get(language, ()) for pattern in WORDS[name]]
-    return re.compile(rf"\b(?:{'|'.join(lists)})\w*", re.IGNORECASE) if lists else None
 
 
 @pytest.mark.parametrize("prefix", CLOSED)
