@@ -1,4 +1,4 @@
-"""The example data and the real prose, built into a site as `mkdocs build --strict` does it."""
+"""The example data and invented prose, built into a site as `mkdocs build --strict` does it."""
 
 import os
 import shutil
@@ -24,6 +24,35 @@ theme:
 extra:
   invented_numbers: true
   repository: https://example.org/putokaz
+"""
+
+TEXTS: Final = (
+    "about",
+    "accessibility",
+    "checking",
+    "concerns/domestic-violence",
+    "concerns/index",
+    "concerns/institution",
+    "concerns/neglect",
+    "concerns/physical",
+)
+"""Hand-written pages to which generated ones lead."""
+TITLES: Final = {"bs": "Primjer", "hr": "Primjer", "sr-Cyrl": "Примјер", "en": "Example"}
+TEXT: Final = """\
+---
+description: {title}.
+as_of: 2026-11-24
+---
+
+# {title} {number}
+
+{title}.[^practice][^oslobodjenje-2014]
+
+[{title}](guide:who-to-call#need-report-suspicion)
+
+## {title} {{#first}}
+
+{title}.[^zznp-fbih-2025]
 """
 
 
@@ -59,7 +88,13 @@ class Project:
 
 def example_project(folder: Path) -> Project:
     shutil.copytree(ROOT / "tests/examples/data", folder / "data")
-    shutil.copytree(ROOT / "docs", folder / "docs")
+    for part in ("assets", "contributing"):
+        shutil.copytree(ROOT / "docs" / part, folder / "docs" / part)
+    for path in TEXTS:
+        for language, title in TITLES.items():
+            file = folder / f"docs/{path}.{language}.md"
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(TEXT.format(title=title, number=TEXTS.index(path)), encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     return Project(folder=folder)
 

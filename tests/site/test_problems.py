@@ -1,10 +1,14 @@
 """Mistakes of people end the build, and say where they are."""
 
 from pathlib import Path
+from typing import Final
 
 from tests.site.conftest import Project
 
 CONTACT = "data/municipalities/primjerovo/contacts/policijska-stanica.yml"
+
+
+OWN: Final = "---\ndescription: A.\n---\n\n# A\n"
 
 
 def edit(project: Project, file: str, old: str, new: str) -> None:
@@ -65,7 +69,7 @@ def test_a_link_of_a_prose_page_that_leads_nowhere_ends_the_build(project: Proje
 
 def test_a_prose_page_cannot_take_the_address_of_another_page(project: Project) -> None:
     for language in ("bs", "hr", "sr-Cyrl", "en"):
-        (project.folder / f"docs/emergency.{language}.md").write_text("# Own", encoding="utf-8")
+        (project.folder / f"docs/emergency.{language}.md").write_text(OWN, encoding="utf-8")
 
     build = project.build()
 

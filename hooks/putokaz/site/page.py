@@ -70,7 +70,7 @@ def text_file(text: ProsePage, contents: Contents, config: MkDocsConfig) -> File
     """The file of a hand-written page; other prose links it by its name without the language."""
     name = f"{text.path}/index" if text.in_folder else text.path
     file = File(
-        f"{name}.md",
+        f"{name}.{text.language}.md",
         src_dir=None,
         dest_dir=config.site_dir,
         use_directory_urls=True,
