@@ -13,9 +13,18 @@ from putokaz.language import LANGUAGES, Language
 from putokaz.pages.municipality import PAGES
 from tests.browser.conftest import OpenPage
 
-COUNTRY: Final = ("", "emergency", "coverage", "laws", "glossary", "safety")
+COUNTRY: Final = ("", "emergency", "coverage", "laws", "glossary", "safety", "reviews")
 GUIDE: Final = tuple(f"livno/{page}".rstrip("/") for page in PAGES)
-PROSE: Final = ("contributing/change-a-contact", "contributing/words")
+PROSE: Final = (
+    "concerns",
+    "concerns/physical",
+    "contributing/change-a-contact",
+    "contributing/words",
+    "forms/report",
+    "letters",
+    "recognise",
+    "training",
+)
 
 KINDS: Final = (*COUNTRY, *GUIDE, *PROSE)
 """One page of each kind; the path below the language."""

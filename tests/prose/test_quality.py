@@ -41,7 +41,7 @@ BINDING: Final = frozenset({"rs-protocol-2024", "k10-protocol-2017", "zemlja-dje
 TYPOGRAPHY: Final = {
     "straight quotation marks": r"\"",
     "two spaces": r"\S  +\S",
-    "a hyphen for a dash": r" - ",
+    "a hyphen for a dash": r" - (?![A-ZČĆĐŠŽ])",
     "three dots": r"\.\.\.",
     "a space before a sign": r" [,;:!?]",
     "a date in figures": r"\b\d{4}-\d{2}-\d{2}\b",
@@ -166,14 +166,12 @@ def test_every_text_has_the_words_of_its_language(language: Language) -> None:
 @every_language
 def test_signs_and_dates_are_written_as_the_language_writes_them(language: Language) -> None:
     slips = {**TYPOGRAPHY, "a foreign quotation mark": QUOTES[language]}
-    names = [one.name[language] for one in real.directory().municipalities.values()]
-    name = re.compile("|".join(map(re.escape, names)))
 
     found = [
         (place, slip)
         for place, block in texts(language)
         for slip, pattern in slips.items()
-        if re.search(pattern, name.sub("§", block.text))
+        if re.search(pattern, block.text)
     ]
 
     assert found == []
