@@ -53,6 +53,7 @@ def test_a_value_knows_its_file_its_folder_and_its_own_name() -> None:
     assert (board.id, board.home) == ("steering-board", "primjerovo")
     assert directory.tiers["k10"].home == "k10"
     assert directory.pathways["rs"].home == "rs"
+    assert [(case.id, case.home) for case in directory.cases] == [("modrice", "modrice")]
     assert directory.municipalities["primjerovo"].home == "primjerovo"
 
 
@@ -159,11 +160,11 @@ def test_what_belongs_nowhere_is_told(root: Path, tree: Tree) -> None:
     )
     nowhere = "1:1: -: does not belong here"
     home = "allowed: contacts, municipality.yml, protocols, steering-board.yml"
-    top = "allowed: municipalities, pathways, sources, tiers, vocabulary"
+    top = "allowed: cases, municipalities, pathways, sources, tiers, vocabulary"
     files = "allowed: files whose names end in .yml"
     lists = (
-        "concerns.yml, glossary.yml, kinds.yml, laws.yml, needs.yml, places.yml, roles.yml, "
-        "sectors.yml"
+        "concerns.yml, glossary.yml, kinds.yml, laws.yml, needs.yml, places.yml, "
+        "references.yml, roles.yml, sectors.yml"
     )
 
     assert told(root) == [

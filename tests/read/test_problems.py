@@ -7,6 +7,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from putokaz.model.case import Case
 from putokaz.model.contact import Contact
 from putokaz.model.pathway import Pathway
 from putokaz.model.place import Municipality
@@ -17,6 +18,7 @@ from putokaz.source import parse
 
 GOLDEN: Final = sorted((Path(__file__).parent / "problems").glob("*.yml"))
 MODELS: Final[dict[str, type[BaseModel]]] = {
+    "case": Case,
     "contact": Contact,
     "municipality": Municipality,
     "need": Need,

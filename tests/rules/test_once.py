@@ -35,6 +35,13 @@ def test_a_municipality_is_served_once(examples: Examples) -> None:
     assert examples.told() == [f"{file}:6:5: serves[3]: given twice; first on line 4"]
 
 
+def test_a_question_names_a_need_once(examples: Examples) -> None:
+    file = "cases/modrice.yml"
+    examples.replace(file, "      - institution-fails", "      - report-suspicion")
+
+    assert examples.told() == [f"{file}:47:9: steps[2].needs[2]: given twice; first on line 46"]
+
+
 def test_a_step_has_an_id_of_its_own(examples: Examples) -> None:
     examples.replace("pathways/bih.yml", "- id: follow-up", "- id: report")
 

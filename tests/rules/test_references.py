@@ -5,12 +5,16 @@ from putokaz.read.directory import read_directory
 from putokaz.rules import check
 from tests.rules.conftest import Examples
 
+CASE: Final = "cases/modrice.yml"
 SCHOOL: Final = "municipalities/primjerovo/contacts/osnovna-skola.yml"
 TOWN_HALL: Final = "municipalities/primjerovo/contacts/opcina.yml"
 ASSOCIATION: Final = "municipalities/susjedovo/contacts/udruzenje.yml"
 PROTOCOL: Final = "municipalities/primjerovo/protocols/2021-protokol-o-saradnji.yml"
 
 DANGLING: Final = (
+    (CASE, "  - physical", "  - phisical"),
+    (CASE, "      - institution-fails", "      - institution-failed"),
+    (CASE, "      - report\n", "      - place\n"),
     (TOWN_HALL, "channels:", "roles:\n  - headmaster\nserves:\n  - atlantida\nchannels:"),
     (ASSOCIATION, "  - primjerovo", "  - atlantida"),
     ("municipalities/susjedovo/municipality.yml", "  - rs", "  - rsk"),
@@ -60,6 +64,15 @@ def test_whatever_is_referred_to_exists(examples: Examples) -> None:
     told = examples.told()
 
     assert [line.split("; allowed")[0] for line in told] == [
+        f"{CASE}:8:5: concerns[1]: unknown concern 'phisical' (did you mean 'physical'?)",
+        (
+            f"{CASE}:26:9: steps[1].pathway[1]: "
+            "unknown step of every pathway 'place' (did you mean 'place-child'?)"
+        ),
+        (
+            f"{CASE}:47:9: steps[2].needs[2]: "
+            "unknown need 'institution-failed' (did you mean 'institution-fails'?)"
+        ),
         f"{TOWN_HALL}:4:5: roles[1]: unknown role 'headmaster'",
         f"{TOWN_HALL}:6:5: serves[1]: unknown municipality 'atlantida'",
         (
@@ -101,6 +114,16 @@ def test_whatever_is_referred_to_exists(examples: Examples) -> None:
     ]
 
 
+def test_a_case_names_no_step_that_one_entity_alone_has(examples: Examples) -> None:
+    examples.replace(CASE, "      - report\n", "      - tell-prosecutor\n")
+
+    (told,) = examples.told()
+
+    assert told.startswith(
+        f"{CASE}:26:9: steps[1].pathway[1]: unknown step of every pathway 'tell-prosecutor'"
+    )
+
+
 def test_what_was_not_read_cleanly_is_known_all_the_same(examples: Examples) -> None:
     examples.replace("municipalities/primjerovo/municipality.yml", "kind: municip", "kind: municp")
     examples.replace(
@@ -109,9 +132,10 @@ def test_what_was_not_read_cleanly_is_known_all_the_same(examples: Examples) -> 
         "\nguardianship-authority:\n  nme: x\n",
     )
     examples.add("vocabulary/laws.yml", "broken: [\n")
+    examples.add("pathways/bih.yml", "stps: x\n")
     reading = read_directory(examples.root, invented_numbers=True)
 
     problems = check(reading.directory, today=date(2026, 11, 24))
 
-    assert len(reading.problems) == 3
+    assert len(reading.problems) == 4
     assert problems == []

@@ -3,7 +3,7 @@ from pydantic import TypeAdapter
 
 from putokaz.language import Language
 from putokaz.model.hours import Hours
-from putokaz.text.hours import data, week
+from putokaz.text.hours import data, moment, week
 
 hours = TypeAdapter(Hours).validate_python
 
@@ -68,3 +68,19 @@ def test_the_page_s_script_reads_minutes_of_the_week() -> None:
     assert data(hours("Mo-Tu 07:30-15:30")) == "450-930 1890-2370"
     assert data(hours("24/7")) == "0-10080"
     assert data(hours("off")) == ""
+
+
+@pytest.mark.parametrize(
+    ("minute", "language", "text"),
+    [
+        (4 * 1440 + 1000, "bs", "petak, 16:40"),
+        (2 * 1440, "hr", "srijeda, 00:00"),
+        (2 * 1440 + 485, "sr-Cyrl", "сриједа, 08:05"),
+        (0, "sr-Latn", "ponedjeljak, 00:00"),
+        (7 * 1440 - 1, "en", "Sunday, 23:59"),
+    ],
+)
+def test_a_minute_of_the_week_is_told_as_day_and_time(
+    minute: int, language: Language, text: str
+) -> None:
+    assert moment(minute, language) == text

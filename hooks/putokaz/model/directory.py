@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
+from putokaz.model.case import Case
 from putokaz.model.contact import Contact
 from putokaz.model.pathway import Pathway, Rung, Step
 from putokaz.model.place import Municipality, Place, Tier
@@ -20,7 +21,7 @@ a tier above, or its service area is our assumption."""
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Directory:
-    """Municipalities, tiers, contacts, protocols, boards, pathways and the vocabulary."""
+    """Municipalities, tiers, contacts, protocols, boards, pathways, cases, the vocabulary."""
 
     vocabulary: Vocabulary
     municipalities: Mapping[str, Municipality]
@@ -30,6 +31,8 @@ class Directory:
     boards: tuple[SteeringBoard, ...]
     pathways: Mapping[str, Pathway]
     """By id: fbih, rs, brcko, and those they extend."""
+    cases: tuple[Case, ...]
+    """In the order of their files."""
     places: tuple[Place, ...]
     trees: Mapping[str, Node] = field(repr=False, compare=False)
     """The text of each file, for positions."""

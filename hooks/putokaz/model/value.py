@@ -22,7 +22,7 @@ class Placed(Value):
     id: str
     """The file's (or folder's) name: ASCII, lower case, with hyphens."""
     home: str
-    """The municipality or tier it lies in; its own id for a municipality or tier."""
+    """The municipality or tier it lies in; its own id where it lies in none."""
     file: str
     """Path from the repository root, with `/`."""
 

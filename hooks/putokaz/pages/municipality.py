@@ -1,4 +1,4 @@
-"""The eleven pages of a municipality's guide."""
+"""The pages of a municipality's guide."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from putokaz.model.vocabulary import PROFESSIONS, Profession
 from putokaz.pages import calls, flow, gap_list, sheet, steps
 from putokaz.pages.agreements import agreements
 from putokaz.pages.card import cards_of
+from putokaz.pages.exercises import exercises
 from putokaz.pages.facts import facts
 from putokaz.pages.page import PageContent, SiteSettings
 from putokaz.pages.render import render
@@ -29,8 +30,13 @@ PAGES: Final = (
     "contacts",
     "escalation",
     "gaps",
+    "exercises",
+    "exercises-answers",
 )
 """Below the municipality; in the order in which a professional needs them."""
+
+_FROM_ANOTHER: Final = ("exercises-answers",)
+"""Pages that are not in the navigation but linked from the page they belong to."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,7 +90,11 @@ def _shared(
         "directory": directory,
         "vocabulary": directory.vocabulary,
         "place": place.id,
-        "pages": [NavEntry(key=page or "home", path=_path(place, page)) for page in PAGES],
+        "pages": [
+            NavEntry(key=page or "home", path=_path(place, page))
+            for page in PAGES
+            if page not in _FROM_ANOTHER
+        ],
         "emergency": calls.emergency_calls(guide),
         "on_top": ON_TOP,
         "professions": PROFESSIONS,
@@ -121,6 +131,8 @@ def _own(
             return {"agreements": agreements(guide, today=today)}
         case "gaps":
             return {"groups": list(gap_list.gap_groups(guide))}
+        case "exercises" | "exercises-answers":
+            return {"exercises": exercises(guide, directory, today=today)}
         case profession if profession in PROFESSIONS:
             return _profession(guide, directory, profession)
     return {}

@@ -83,6 +83,7 @@ def _filters(language: Language) -> dict[str, Callable[..., Any]]:
         "duration": dates.duration,
         "week": hours.week,
         "stretches": hours.stretches,
+        "moment": hours.moment,
     }
     whatever: dict[str, Callable[..., Any]] = {
         "href": href,

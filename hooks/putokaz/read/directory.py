@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
+from putokaz.model.case import Case
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
 from putokaz.model.pathway import Pathway
@@ -57,6 +58,7 @@ def read_directory(root: Path, *, invented_numbers: bool = False) -> Reading:
         protocols=tuple(_only(Protocol, values)),
         boards=tuple(_only(SteeringBoard, values)),
         pathways=_by_id(_only(Pathway, values)),
+        cases=tuple(_only(Case, values)),
         places=places,
         trees=reader.trees,
     )

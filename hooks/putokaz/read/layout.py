@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
+from putokaz.model.case import Case
 from putokaz.model.contact import Contact
 from putokaz.model.pathway import Pathway
 from putokaz.model.place import Municipality, Tier
@@ -39,6 +40,7 @@ _SHAPES: Final[dict[tuple[str, ...], type[Placed] | None]] = {
     ("tiers", "*", "contacts", "*.yml"): Contact,
     ("tiers", "*", "protocols", "*.yml"): Protocol,
     ("pathways", "*.yml"): Pathway,
+    ("cases", "*.yml"): Case,
     **{(VOCABULARY, f"{name}.yml"): None for name in _LISTS},
     ("sources", "*"): None,
 }

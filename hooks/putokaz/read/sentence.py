@@ -52,6 +52,7 @@ NOUNS: Final = {
     "at_tier": "tier",
     "holidays": "calendar",
     "how": "way of verifying",
+    "professions": "profession",
     "tier": "tier",
     "who": "profession",
 }

@@ -8,6 +8,7 @@ from putokaz.model.directory import Directory
 from putokaz.problem import Problem
 from putokaz.rules.area_code import every_area_code_fits
 from putokaz.rules.below import whoever_is_served_lies_below
+from putokaz.rules.case_numbers import no_case_names_a_local_number
 from putokaz.rules.chains import no_chain_leads_round
 from putokaz.rules.citable import every_published_channel_can_be_cited
 from putokaz.rules.confirmed import whatever_is_confirmed_has_a_source
@@ -41,6 +42,7 @@ RULES: Final[tuple[Callable[[Directory], Iterator[Problem]], ...]] = (
     nobody_is_sent_to_112,
     no_safe_house_can_be_found,
     no_text_holds_a_personal_number,
+    no_case_names_a_local_number,
     every_deadline_has_a_basis,
     whatever_is_confirmed_has_a_source,
     removal_is_asked_before_placement,

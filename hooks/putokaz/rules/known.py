@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from putokaz.model.directory import Directory
+from putokaz.rules.chains import chain, pathway_chains
 from putokaz.rules.located import LISTS, list_file, placed
 
 
@@ -34,9 +35,20 @@ def known(directory: Directory) -> Known:
     ids["tiers"] = set(_folders(directory, "tiers"))
     ids["pathways"] = {_stem(file) for file in directory.trees if file.startswith("data/pathways/")}
     ids["protocols"] = set(_protocols(directory))
+    if wholes := [*_steps_of_pathways(directory)]:
+        ids["steps"] = set.intersection(*wholes)
     clean = {value.file for value in placed(directory)}
     lists = {list_file(name) for name in (*LISTS, "places")}
     return Known(ids, directory.trees.keys() - clean - lists)
+
+
+def _steps_of_pathways(directory: Directory) -> Iterator[set[str]]:
+    """The steps of each pathway, with those it takes over, where it can be put together."""
+    extends = pathway_chains(directory)
+    for id_ in extends:
+        whole = chain(id_, extends)
+        if whole and extends[whole[-1]] is None:
+            yield {step.id for part in whole for step in directory.pathways[part].steps}
 
 
 def _folders(directory: Directory, name: str) -> Iterator[str]:

@@ -75,6 +75,7 @@ def placed(directory: Directory) -> Iterator[Placed]:
     yield from directory.protocols
     yield from directory.boards
     yield from directory.pathways.values()
+    yield from directory.cases
 
 
 def list_file(name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Any, Final
 
+from putokaz.model.case import Case, Question
 from putokaz.model.contact import Channel, Contact
 from putokaz.model.directory import Directory
 from putokaz.model.pathway import Pathway, Step
@@ -26,6 +27,10 @@ _LISTS: Final[tuple[tuple[type[Value], str], ...]] = (
     (Kind, "roles"),
     (Need, "roles"),
     (Concern, "needs"),
+    (Case, "professions"),
+    (Case, "concerns"),
+    (Question, "needs"),
+    (Question, "pathway"),
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from typing import Any, Final
 
+from putokaz.model.case import Case, Question
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
 from putokaz.model.pathway import Basis, Pathway, Rung, Step
@@ -36,6 +37,8 @@ _REFERENCES: Final[Mapping[type[Value], Mapping[str, str]]] = {
     Need: {"roles": "roles", "roles_for": "roles", "last_resort": "roles"},
     Concern: {"needs": "needs"},
     Law: {"scope": "tiers", "superseded_by": "laws"},
+    Case: {"concerns": "concerns"},
+    Question: {"needs": "needs", "pathway": "steps"},
 }
 """By kind of record: its fields, and in which list their ids stand."""
 
@@ -50,6 +53,7 @@ _ONE: Final = {
     "laws": "law",
     "protocols": "protocol",
     "needs": "need",
+    "steps": "step of every pathway",
 }
 
 

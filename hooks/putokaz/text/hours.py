@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from putokaz.language import Language
+from babel.dates import get_day_names
+
+from putokaz.language import Language, to_latin
 from putokaz.model.hours import Hours
+from putokaz.text.locales import locale_of
 from putokaz.text.say import Say
 from putokaz.text.typography import DASH, NO_BREAK
 
@@ -35,6 +38,13 @@ def stretches(minutes: _Ranges, language: Language) -> str:
     return "; ".join(
         f"{_span(run, say)}{NO_BREAK}{_times(ranges)}" for run, ranges in _runs(days) if ranges
     )
+
+
+def moment(minute: int, language: Language) -> str:
+    """A minute of the week: `petak, 16:40`."""
+    day, time = divmod(minute, _DAY)
+    name = get_day_names("wide", "stand-alone", locale_of(language))[day]
+    return f"{to_latin(name) if language == 'sr-Latn' else name}, {_time(time)}"
 
 
 def data(hours: Hours) -> str:
