@@ -9,7 +9,7 @@ from putokaz.language import LANGUAGES, Language
 from putokaz.pages.country import pages_of_country
 from putokaz.pages.page import SiteSettings
 from putokaz.text.alphabet import sort_key
-from tests.pages.real import TODAY, country_pages, directory, guides
+from tests.pages.real import TODAY, country_pages, directory, guides, prose
 
 PAGES: Final = ("", "emergency", "coverage", "laws", "glossary", "safety")
 
@@ -91,7 +91,7 @@ def test_anchors_and_links_are_the_same_in_every_language(path: str) -> None:
 @every_language
 @every_page
 def test_every_inner_link_leads_to_a_page_that_exists(language: Language, path: str) -> None:
-    known = {*PAGES, *(one for guide in guides() for one in _of(guide.municipality.id))}
+    known = {*PAGES, *prose(), *(one for guide in guides() for one in _of(guide.municipality.id))}
 
     for link in page(language, path).links:
         if link.startswith(("tel:", "http")):

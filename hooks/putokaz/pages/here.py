@@ -26,6 +26,7 @@ def targets(directory: Directory) -> Mapping[str, frozenset[str]]:
             *(f"need-{need}" for need in vocabulary.needs),
             *(f"concern-{concern}" for concern in vocabulary.concerns),
         },
+        "exercises": {f"case-{case.id}" for case in directory.cases},
         "contacts": {f"sector-{sector}" for sector in vocabulary.sectors},
         "pathway": set.intersection(*steps) if steps else set(),
     }
