@@ -230,3 +230,13 @@ def test_with_a_repository_the_safety_notice_says_how_to_correct_a_number() -> N
     safety = next(one.html for one in pages if one.path == "safety")
     assert "Suggest a change" in safety
     assert 'href="https://example.org/guide"' in safety
+
+
+@every_language
+def test_one_table_has_every_law_with_its_status_and_state_of_knowledge(language: Language) -> None:
+    html = country_pages(language)["laws"].html
+    table = html[html.index('<table class="pk-laws">') : html.index("</table>")]
+
+    laws = directory().vocabulary.laws
+    assert [table.count(f'href="#law-{id}"') for id in laws] == [1] * len(laws)
+    assert len(re.findall(r"<td>[^<]*\d{4}", table)) == len(laws)

@@ -226,3 +226,10 @@ def test_a_case_is_a_value_of_its_own() -> None:
     assert case.at == 4 * 1440 + 15 * 60 + 20
     assert [question.at for question in case.steps] == [None, 4 * 1440 + 17 * 60 + 10]
     assert [question.escalation for question in case.steps] == [False, True]
+
+
+def test_a_role_that_nobody_has_here_is_told() -> None:
+    answers = guide_pages("gacko", "en")["exercises-answers"].html
+
+    assert "Not known here: Guardianship authority" in " ".join(answers.split())
+    assert "Guardianship authority</p>" not in guide_pages("livno", "en")["exercises-answers"].html

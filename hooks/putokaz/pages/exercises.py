@@ -39,6 +39,8 @@ class NeedThen:
 
     id: str
     calls: tuple[CallThen, ...]
+    missing: tuple[str, ...]
+    """Roles for which nobody is known here."""
     resort: Line | None
     """Who always answers."""
 
@@ -87,6 +89,7 @@ def _answered(
             NeedThen(
                 id=id_,
                 calls=tuple(_calls(answers[id_], minute, directory, today=today)),
+                missing=answers[id_].missing,
                 resort=next(iter(asked.resorts), None),
             )
             for id_, asked in asked_needs(answers, directory).items()
