@@ -92,7 +92,7 @@ def test_the_keyboard_unfolds_and_follows_a_link_to_something_folded(open_page: 
 
     fold.locator("summary").first.press("Enter")
     outline = fold.locator("summary").first.evaluate("one => getComputedStyle(one).outlineStyle")
-    fold.get_by_role("link", name=re.compile("^Ako se izrečena mjera krši")).press("Enter")
+    fold.get_by_role("link", name=re.compile("^Ako se izrečena mjera krši, zovite")).press("Enter")
 
     assert outline == "solid"
     expect(page.locator("#step-breach")).to_be_in_viewport()
