@@ -9,7 +9,7 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: site serve test browser readability format lock clean
+.PHONY: site serve test browser readability bench-search format lock clean
 
 site: $(VENV)/.site
 	$(MKDOCS) build --strict
@@ -32,6 +32,10 @@ browser: $(VENV)/.test
 # Words of each hand-written page, and words in a sentence on average and at most.
 readability: $(VENV)/.test
 	@PYTHONPATH=hooks:. $(BIN)/python tests/prose/readability.py
+
+# How often search has the right answer first, its size and speed; QUERIES=file asks others.
+bench-search: $(VENV)/.test
+	@PYTHONPATH=hooks:. $(BIN)/python tests/benchmarks/search.py $(QUERIES)
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix

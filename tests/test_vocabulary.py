@@ -24,7 +24,8 @@ DATA: Final = Path(__file__).parents[1] / "data"
 
 TEXTS: Final = sorted(
     [
-        *DATA.glob("vocabulary/*.yml"),
+        # Synonyms are what readers type, in whichever variety.
+        *(file for file in DATA.glob("vocabulary/*.yml") if file.name != "synonyms.yml"),
         *DATA.glob("pathways/*.yml"),
         *DATA.glob("*/*/municipality.yml"),
         *DATA.glob("*/*/tier.yml"),

@@ -133,7 +133,7 @@ def test_a_page_with_another_name_is_a_problem(tree: WriteFiles, name: str, mess
             "---\ndescription: A.\nrevewed: no\n---\n",
             (
                 "3:1: revewed: unknown field 'revewed' (did you mean 'reviewed'?); "
-                "allowed: as_of, description, reviewed, title"
+                "allowed: as_of, description, keywords, reviewed, title"
             ),
         ),
     ],

@@ -73,7 +73,9 @@ class Document(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1].tag not in UNREAD:
+        if self._open and self._open[-1].tag in UNREAD:
+            self._open[-1].words.append(data)
+        elif self._open:
             self.texts.append((data, tuple(self._open)))
             for element in self._open:
                 element.words.append(data)

@@ -1,9 +1,10 @@
 """The built site, page by page."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from posixpath import normpath
+from posixpath import dirname, normpath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
@@ -136,7 +137,8 @@ def test_no_page_makes_a_browser_ask_another_host(example_site: Path) -> None:
 def test_no_page_has_a_script_of_its_own(example_site: Path) -> None:
     for file in example_site.rglob("*.html"):
         document = Document(file)
-        assert all("src" in script.attributes for script in document.all("script"))
+        for script in document.all("script"):
+            assert "src" in script.attributes or script.attributes["type"] == "application/json"
         assert not [e for e in document.elements if any(a.startswith("on") for a in e.attributes)]
         assert document.one("meta", http_equiv="Content-Security-Policy")
 
@@ -219,7 +221,7 @@ def test_nothing_of_material_lies_about_that_no_page_asks_for(example_site: Path
     asked = {
         target(document, address, example_site)[0]
         for document in map(Document, example_site.rglob("index.html"))
-        for address in links(document)
+        for address in (*links(document), *loaded_by_the_search(document))
     }
 
     unasked = {
@@ -228,6 +230,23 @@ def test_nothing_of_material_lies_about_that_no_page_asks_for(example_site: Path
         if file.is_file() and file not in asked and file.suffix != ".woff2"
     }
     assert unasked == {"assets/fonts/OFL.txt"}
+
+
+def loaded_by_the_search(document: Document) -> Iterator[str]:
+    """What its box and its worker load, as the page's own data tells them."""
+    for config in document.all("script", id="__config"):
+        told = json.loads(config.text)
+        worker = told["search"]
+        yield from (worker, told["putokaz"]["material"], *told["putokaz"]["scripts"])
+        yield from (f"{dirname(worker)}/{name}" for name in ("analyzer.js", "engine.js"))
+
+
+def test_the_search_of_a_page_is_in_its_language(site: Site) -> None:
+    for language, documents in site.items():
+        for document in documents.values():
+            told = json.loads(document.one("script", id="__config").text)
+            assert told["putokaz"]["language"] == language
+            assert told["features"] == []
 
 
 def test_two_builds_give_the_same_bytes(example_site: Path, tmp_path: Path) -> None:

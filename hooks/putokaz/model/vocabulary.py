@@ -1,11 +1,14 @@
 """The closed lists: sectors, roles, kinds, needs, concerns, laws, and the glossary."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from putokaz.model.source import Confidence, Day, PartialDate, Source
-from putokaz.model.text import LocalText, Name, PlainText
+from putokaz.model.text import CyrillicText, LatinText, LocalText, Name, PlainText
 from putokaz.model.value import Value
 
 Profession = Literal["education", "health", "police", "social-work"]
@@ -115,6 +118,49 @@ class GlossaryTerm(Term):
     """Other forms in use."""
 
 
+TargetKind = Literal["sector", "role", "kind", "need", "concern", "page"]
+TARGETS: Final[tuple[TargetKind, ...]] = ("sector", "role", "kind", "need", "concern", "page")
+"""What a word can lead to."""
+
+
+class Synonyms(Value):
+    """Words that readers type, and the one thing of the guide that they mean by them."""
+
+    sector: str | None = None
+    role: str | None = None
+    kind: str | None = None
+    need: str | None = None
+    concern: str | None = None
+    page: str | None = None
+    """Path below the language or below the municipality: `forms`, `pathway`."""
+    bs: tuple[LatinText, ...] = ()
+    hr: tuple[LatinText, ...] = ()
+    sr_cyrl: tuple[CyrillicText, ...] = Field(default=(), alias="sr-Cyrl")
+    en: tuple[LatinText, ...] = ()
+
+    @property
+    def targets(self) -> Iterator[tuple[TargetKind, str]]:
+        """What is named; in a record that was read, exactly one."""
+        for kind in TARGETS:
+            if (name := getattr(self, kind)) is not None:
+                yield kind, name
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Of all languages: readers mix them."""
+        return (*self.bs, *self.hr, *self.sr_cyrl, *self.en)
+
+    @model_validator(mode="after")
+    def _one_target(self) -> Self:
+        if len([*self.targets]) != 1:
+            raise PydanticCustomError(
+                "one_target", "must have exactly one of: {targets}", {"targets": ", ".join(TARGETS)}
+            )
+        if not self.words:
+            raise PydanticCustomError("no_word", "must have a word in some language")
+        return self
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Vocabulary:
     """All closed lists, each in the order of its file."""
@@ -127,3 +173,4 @@ class Vocabulary:
     laws: Mapping[str, Law]
     glossary: Mapping[str, GlossaryTerm]
     references: Mapping[str, Reference]
+    synonyms: Mapping[str, Synonyms]

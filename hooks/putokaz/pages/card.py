@@ -71,9 +71,9 @@ def cards_of(
 ) -> Mapping[str, Card]:
     """A card for everybody who serves the municipality, by file."""
     served = [one for those in guide.contacts.values() for one in those]
-    anchors = _anchors(served)
+    places = anchors(served)
     return {
-        one.contact.file: card_of(one, anchors[one.contact.file], directory, site=site, today=today)
+        one.contact.file: card_of(one, places[one.contact.file], directory, site=site, today=today)
         for one in served
     }
 
@@ -100,7 +100,7 @@ def _at_any_hour(channel: Channel) -> bool:
     return channel.duty or (channel.hours is not None and channel.hours.always)
 
 
-def _anchors(served: Iterable[Served]) -> dict[str, str]:
+def anchors(served: Iterable[Served]) -> dict[str, str]:
     """`contact-<id>`; where two folders have the same id, with the folder's name before it."""
     contacts = [one.contact for one in served]
     count = Counter(contact.id for contact in contacts)

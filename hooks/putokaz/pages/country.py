@@ -1,4 +1,4 @@
-"""The pages of the whole: home, emergency numbers, coverage, laws, glossary, safety notice."""
+"""The pages of the whole: home, emergency numbers, all names, coverage, laws, glossary, safety."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from putokaz.guide.guide import Guide
 from putokaz.language import Language
 from putokaz.model.directory import Directory
-from putokaz.pages import emergency, finder, glossary, laws
+from putokaz.pages import emergency, finder, glossary, laws, names
 from putokaz.pages.heat import (
     HEAD_FONT,
     STATES,
@@ -28,7 +28,6 @@ from putokaz.pages.measure import width
 from putokaz.pages.page import PageContent, SiteSettings
 from putokaz.pages.render import render
 from putokaz.prose.page import Prose, ProsePage
-from putokaz.text.holidays import holiday_dates
 from putokaz.text.say import Say
 
 TO_KNOW: Final = (
@@ -67,7 +66,7 @@ def pages_of_country(
     site: SiteSettings,
     today: date,
 ) -> Iterator[PageContent]:
-    """The six pages of the whole in one language."""
+    """The seven pages of the whole in one language."""
     country = _Country(
         guides=guides,
         directory=directory,
@@ -117,16 +116,16 @@ def _emergency(country: _Country) -> dict[str, Any]:
         "danger": emergency.numbers(directory, emergency.DANGER, today=today),
         "helplines": emergency.numbers(directory, emergency.HELPLINES, today=today),
         "online": emergency.numbers(directory, emergency.ONLINE, today=today),
-        "holidays": " ".join(_holidays(directory, today)),
+        "holidays": " ".join(emergency.holidays(directory, today=today)),
         "unserved": emergency.without_crisis_line(country.guides),
     }
 
 
-def _holidays(directory: Directory, today: date) -> list[str]:
-    """Of all entities: a helpline of the whole country may keep those of any of them."""
-    calendars = [tier.holidays for tier in directory.tiers.values() if tier.holidays]
-    years = (today.year, today.year + 1)
-    return sorted({day for calendar in calendars for day in holiday_dates(calendar, years)})
+def _all(country: _Country) -> dict[str, Any]:
+    return {
+        "municipalities": names.municipalities(country.guides, country.language),
+        "tiers": names.tiers(country.guides, country.language),
+    }
 
 
 def _coverage(country: _Country) -> dict[str, Any]:
@@ -193,8 +192,12 @@ def _safety(country: _Country) -> dict[str, Any]:
 _PAGES: Final[Mapping[str, Callable[[_Country], dict[str, Any]]]] = {
     "home": _home,
     "emergency": _emergency,
+    "all": _all,
     "coverage": _coverage,
     "laws": _laws,
     "glossary": _glossary,
     "safety": _safety,
 }
+
+PAGES: Final = tuple(_PAGES)
+"""The names of the pages of the whole, which but for the home page are their paths."""

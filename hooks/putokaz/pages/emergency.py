@@ -12,6 +12,7 @@ from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality, Tier
 from putokaz.pages.calls import sure_of_crisis_line
 from putokaz.pages.card import Way
+from putokaz.text.holidays import holiday_dates
 
 DANGER: Final = ("emergency-police", "emergency-medical", "emergency-fire")
 """Roles that are called when somebody is in danger."""
@@ -73,6 +74,13 @@ def confirmed_numbers(directory: Directory, *, today: date) -> tuple[int, int]:
                 if way.freshness.state in ("fresh", "due"):
                     confirmed.add(phone.digits)
     return len(confirmed), len(every)
+
+
+def holidays(directory: Directory, *, today: date) -> list[str]:
+    """Of all entities: a helpline of the whole country may keep those of any of them."""
+    calendars = [tier.holidays for tier in directory.tiers.values() if tier.holidays]
+    years = (today.year, today.year + 1)
+    return sorted({day for calendar in calendars for day in holiday_dates(calendar, years)})
 
 
 def _ways(contact: Contact, directory: Directory, today: date) -> Iterator[Way]:

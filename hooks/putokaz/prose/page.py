@@ -44,6 +44,8 @@ class Head(Value):
     as_of: Day | None = None
     """State of knowledge; absent on pages for maintainers, which state no facts of the field."""
     reviewed: Review | None = None
+    keywords: tuple[PlainText, ...] = ()
+    """Words that readers type for it and that do not stand in the text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -81,6 +81,7 @@ def _with_latin(texts: Mapping[Language, ProsePage]) -> Mapping[Language, ProseP
             update={
                 "title": head.title and to_latin(head.title),
                 "description": to_latin(head.description),
+                "keywords": tuple(map(to_latin, head.keywords)),
             }
         ),
         markdown=to_latin_markdown(cyrillic.markdown),

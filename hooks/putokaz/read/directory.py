@@ -21,6 +21,7 @@ from putokaz.model.vocabulary import (
     Reference,
     Role,
     Sector,
+    Synonyms,
     Vocabulary,
 )
 from putokaz.problem import Problem, Where
@@ -105,6 +106,7 @@ class _Reader:
             laws=self._records(f"{folder}/laws.yml", Law),
             glossary=self._records(f"{folder}/glossary.yml", GlossaryTerm),
             references=self._records(f"{folder}/references.yml", Reference),
+            synonyms=self._records(f"{folder}/synonyms.yml", Synonyms),
         )
 
     def list(self, file: str, model: type[_Value]) -> Iterator[_Value]:

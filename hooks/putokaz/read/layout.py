@@ -28,6 +28,7 @@ _LISTS: Final = (
     "references",
     "roles",
     "sectors",
+    "synonyms",
 )
 
 _SHAPES: Final[dict[tuple[str, ...], type[Placed] | None]] = {

@@ -15,7 +15,7 @@ from putokaz.source import Node, Path, spell
 Record = TypeVar("Record", bound=Value)
 Below = TypeVar("Below", bound=Value)
 
-LISTS: Final = ("sectors", "roles", "kinds", "needs", "concerns", "laws", "glossary")
+LISTS: Final = ("sectors", "roles", "kinds", "needs", "concerns", "laws", "glossary", "synonyms")
 """The vocabulary's closed lists, each a file."""
 
 

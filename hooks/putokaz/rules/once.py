@@ -10,7 +10,7 @@ from putokaz.model.pathway import Pathway, Step
 from putokaz.model.place import Municipality
 from putokaz.model.protocol import Protocol
 from putokaz.model.value import Value
-from putokaz.model.vocabulary import Concern, Kind, Need
+from putokaz.model.vocabulary import Concern, Kind, Need, Synonyms
 from putokaz.problem import Problem
 from putokaz.rules.located import Located, each
 
@@ -31,6 +31,9 @@ _LISTS: Final[tuple[tuple[type[Value], str], ...]] = (
     (Case, "concerns"),
     (Question, "needs"),
     (Question, "pathway"),
+    (Synonyms, "bs"),
+    (Synonyms, "hr"),
+    (Synonyms, "en"),
 )
 
 

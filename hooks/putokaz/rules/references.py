@@ -10,7 +10,7 @@ from putokaz.model.pathway import Basis, Pathway, Rung, Step
 from putokaz.model.place import Municipality, Tier
 from putokaz.model.protocol import Protocol, Signatory
 from putokaz.model.value import Value
-from putokaz.model.vocabulary import Concern, Kind, Law, Need, Role
+from putokaz.model.vocabulary import Concern, Kind, Law, Need, Role, Synonyms
 from putokaz.problem import Problem
 from putokaz.read.sentence import unknown
 from putokaz.rules.known import Known, known
@@ -39,6 +39,13 @@ _REFERENCES: Final[Mapping[type[Value], Mapping[str, str]]] = {
     Law: {"scope": "tiers", "superseded_by": "laws"},
     Case: {"concerns": "concerns"},
     Question: {"needs": "needs", "pathway": "steps"},
+    Synonyms: {
+        "sector": "sectors",
+        "role": "roles",
+        "kind": "kinds",
+        "need": "needs",
+        "concern": "concerns",
+    },
 }
 """By kind of record: its fields, and in which list their ids stand."""
 

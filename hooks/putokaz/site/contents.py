@@ -1,6 +1,6 @@
 """What is on the site: read once in a build, drawn language by language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,10 +10,12 @@ from putokaz.guide.build import build_guide
 from putokaz.guide.guide import Guide
 from putokaz.language import Language
 from putokaz.model.directory import Directory
+from putokaz.pages import country, emergency
+from putokaz.pages.card import anchors
 from putokaz.pages.citations import unknown_sources
 from putokaz.pages.country import pages_of_country
 from putokaz.pages.here import wrong_links
-from putokaz.pages.municipality import pages_of
+from putokaz.pages.municipality import PAGES, pages_of
 from putokaz.pages.page import PageContent, SiteSettings
 from putokaz.pages.prose import dressed, markdown, reviews
 from putokaz.problem import DataError, Problem
@@ -21,6 +23,10 @@ from putokaz.prose.page import Prose, ProsePage
 from putokaz.prose.read import read_prose
 from putokaz.read.directory import read_directory
 from putokaz.rules import check
+from putokaz.search.addresses import Addresses, CountryPage
+from putokaz.search.collect import collect
+from putokaz.search.files import search_files
+from putokaz.search.groups import unknown_pages
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,6 +55,11 @@ class Contents:
                 guide, self.directory, language=language, site=self.settings, today=self.today
             )
 
+    @property
+    def holidays(self) -> str:
+        """The days on which an office somewhere in the country may be closed."""
+        return " ".join(emergency.holidays(self.directory, today=self.today))
+
     def markdown(self, page: ProsePage) -> str:
         """The Markdown of a hand-written page, with its sources."""
         return markdown(page, self.directory)
@@ -63,6 +74,35 @@ class Contents:
             path = f"{guide.municipality.id}/{ADDRESS_BOOK}"
             yield path, address_book(guide, self.directory, language=language, today=self.today)
 
+    def search_files(
+        self, language: Language, pages: Iterable[PageContent]
+    ) -> Iterator[tuple[str, str]]:
+        """Path and text of what search loads; `pages` are the finished ones of the language."""
+        whole = (
+            CountryPage(path=page.path, title=page.title, description=page.description)
+            for page in pages
+            if page.municipality is None
+        )
+        addresses = addresses_in(self.guides)
+        found = collect(self.guides, self.directory, self.prose, whole, addresses, language)
+        yield from search_files(found, language)
+
+
+def addresses_in(guides: Iterable[Guide]) -> Addresses:
+    """What search must know of the pages of the guides."""
+    return Addresses(
+        anchors={
+            guide.municipality.id: anchors(
+                one for those in guide.contacts.values() for one in those
+            )
+            for guide in guides
+        },
+        guide_pages=PAGES,
+        emergency_roles=frozenset(
+            (*emergency.DANGER, *emergency.HELPLINES, *emergency.ONLINE),
+        ),
+    )
+
 
 def read_contents(
     root: Path, docs: Path, settings: SiteSettings, *, today: date, invented_numbers: bool
@@ -72,6 +112,7 @@ def read_contents(
     prose, problems = read_prose(docs, root=root)
     directory = reading.directory
     problems += _wrong_in_prose(prose, directory)
+    problems += unknown_pages(directory, {*PAGES, *country.PAGES, *prose} - {""})
     if found := [*reading.problems, *check(directory, today=today), *problems]:
         raise DataError(found)
     guides = tuple(

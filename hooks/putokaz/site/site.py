@@ -35,10 +35,14 @@ _ONCE: Final = frozenset({"index.html", "404.html", "robots.txt"})
 _UNUSED: Final = (
     "sitemap.xml",
     "assets/images/",
-    "assets/javascripts/",
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
     "assets/stylesheets/palette.",
 )
 """What Material and static-i18n bring and no page of ours asks for."""
+
+_BUNDLE: Final = "assets/javascripts/bundle."
+"""What of Material's scripts stays: the one that draws the search box; its name has a hash."""
 
 _Context = dict[str, Any]
 """What a template is given."""
@@ -58,6 +62,7 @@ class Site:
     """One website, built again and again while it is served."""
 
     _contents: Contents
+    _bundle: str
     _serving = False
 
     def start(self, *, command: str, **_: object) -> None:
@@ -85,12 +90,15 @@ class Site:
         for file in self._files(i18n.current_language, config):
             files.append(file)
         if not i18n.building:
+            self._bundle = next(f.url for f in files if f.src_uri.startswith(_BUNDLE))
             files.append(_plain_file("sitemap.xml", sitemap_index(_url(config)), config))
             files.append(_plain_file("sitemap-root.xml", sitemap_of_root(_url(config)), config))
         return files
 
     def prepare_templates(self, env: Environment, **_: object) -> None:
         env.filters["latin"] = to_latin
+        env.globals["material_bundle"] = self._bundle
+        env.globals["holidays"] = self._contents.holidays
 
     def dress_page(
         self, context: _Context, *, page: Page, config: MkDocsConfig, **_: object
@@ -109,17 +117,20 @@ class Site:
     def _files(self, language: Language, config: MkDocsConfig) -> Iterator[File]:
         """Pictures, hand-written and finished pages, downloads, and the list of the pages."""
         yield from (file for file in get_files(config) if not file.is_documentation_page())
+        finished = [*self._contents.pages(language)]
         pages = [
             *(
                 text_file(texts[language], self._contents, config)
                 for texts in self._contents.prose.values()
             ),
-            *(finished_file(content, config) for content in self._contents.pages(language)),
+            *(finished_file(content, config) for content in finished),
         ]
         yield from pages
         paths = Counter(map(_below_language, pages))
         if doubles := [path for path, count in paths.items() if count > 1]:
             raise PluginError(f"two pages at one address: {', '.join(doubles)}")
+        for path, text in self._contents.search_files(language, finished):
+            yield _plain_file(path, text, config)
         for path, text in self._contents.downloads(language):
             yield _plain_file(f"{language}/{path}", text, config)
         yield _plain_file(f"sitemap-{language}.xml", sitemap(language, paths, _url(config)), config)
