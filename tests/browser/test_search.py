@@ -101,6 +101,7 @@ def test_a_result_has_name_place_state_and_a_number_for_a_thumb(open_page: OpenP
     expect(first).to_contain_text("Policija")
     expect(first).to_contain_text("Primjerovo")
     expect(first.locator(".pk-open--open")).to_have_text("Sada otvoreno")
+    expect(first.locator(".pk-badge--unverified")).to_have_text("još nije provjereno")
     call = first.locator("a[href='tel:034000000']")
     expect(call).to_have_accessible_name("Pozovite: Policija, 034000000")
     box = call.bounding_box()

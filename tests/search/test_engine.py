@@ -65,7 +65,7 @@ def test_municipality_and_sector_together_give_a_contact_or_page_of_both(
 def test_the_number_stands_in_the_result(searching: Search) -> None:
     result = searching("hr").search("hitna livno")[0]
 
-    assert result["phone"] == {"shown": "124", "link": "tel:124"}
+    assert result["phone"] == {"shown": "124", "link": "tel:124", "confirmed": False}
     assert result["place"] == "Livno"
     assert result["sector"] == "health"
 

@@ -101,4 +101,6 @@ def _telephones(contact: Contact) -> Iterator[Telephone]:
     for channel in sorted(contact.published("phone"), key=confirmed_first):
         if channel.phone:
             hours = data(channel.hours) if channel.hours else ""
-            yield Telephone(shown=shown(channel.phone), hours=hours)
+            yield Telephone(
+                shown=shown(channel.phone), hours=hours, confirmed=channel.verified is not None
+            )

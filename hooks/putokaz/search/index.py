@@ -156,7 +156,11 @@ def _columns(records: Iterable[Record], areas: Mapping[tuple[str, ...], int]) ->
         "sectors": [*sectors],
         "sector": [[*sectors].index(record.sector) for record in records],
         "telephones": [
-            [sign for one in record.telephones for sign in (one.shown, one.hours)]
+            [
+                sign
+                for one in record.telephones
+                for sign in (one.shown, one.hours, int(one.confirmed))
+            ]
             for record in records
         ],
     }

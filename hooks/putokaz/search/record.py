@@ -17,6 +17,8 @@ class Telephone:
     shown: str
     hours: str
     """Minutes of the week, `450-930 1890-2370`; empty where none are known."""
+    confirmed: bool
+    """Whether somebody has ever confirmed it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,7 +15,7 @@ class Engine {
     this.count = data.records.titles.length;
     this.indexes = [new SearchIndex(data)];
     this.numbers = data.records.telephones.map((signs) =>
-      signs.filter((_, at) => at % 2 === 0).map((shown) => Engine.national(shown)),
+      signs.filter((_, at) => at % 3 === 0).map((shown) => Engine.national(shown)),
     );
   }
 
@@ -190,14 +190,14 @@ class Engine {
       return { location: `${id}/`, title, ...nothing };
     }
     const { titles, sectors, sector, snippets, snippet, telephones } = this.records;
-    const shown = telephones[record][2 * number];
+    const [shown, hours, confirmed] = telephones[record].slice(3 * number);
     return {
       location: this.location(record, place),
       title: titles[record],
       place: place < 0 ? this.onlyPlace(record) : this.places[place][1],
       sector: sectors[sector[record]],
-      phone: shown ? { shown, link: Engine.link(shown) } : null,
-      hours: telephones[record][2 * number + 1] || "",
+      phone: shown ? { shown, link: Engine.link(shown), confirmed: Boolean(confirmed) } : null,
+      hours: hours || "",
       snippet: snippets[snippet[record]],
     };
   }

@@ -40,6 +40,9 @@ const dressResult = (() => {
     article.replaceChildren(element("span", "pk-found__title", found.title));
     if (about) article.append(element("span", "pk-found__about", about));
     if (found.hours) article.append(badge(found.hours));
+    if (found.phone && !found.phone.confirmed) {
+      article.append(element("span", "pk-badge pk-badge--unverified", searchBox.config.words.unverified));
+    }
     link.removeAttribute("tabindex");
     if (location.protocol === "file:") onDisk(link);
     item.classList.add("pk-found", "md-typeset");
