@@ -51,17 +51,10 @@ class TextPage(Page):
 def finished_file(content: PageContent, config: MkDocsConfig) -> File:
     """The file of a finished page; prose links it as `<path>/index.md` in every language."""
     folder = f"{content.path}/" if content.path else ""
-    file = File(
-        f"{folder}index.md",
-        src_dir=None,
-        dest_dir=config.site_dir,
-        use_directory_urls=True,
-        dest_uri=f"{content.language}/{folder}index.html",
-        # static-i18n looks for a home in the navigation of each language; nothing else is in it,
-        # because Material draws the whole navigation on every page.
-        inclusion=InclusionLevel.NOT_IN_NAV if content.path else InclusionLevel.INCLUDED,
-    )
-    file.generated_by = "putokaz"
+    # static-i18n looks for a home in the navigation of each language; nothing else is in it,
+    # because Material draws the whole navigation on every page.
+    inclusion = InclusionLevel.NOT_IN_NAV if content.path else InclusionLevel.INCLUDED
+    file = _file(f"{folder}index.md", f"{content.language}/{folder}index.html", inclusion, config)
     FinishedPage(content, file, config)
     return file
 
@@ -69,14 +62,20 @@ def finished_file(content: PageContent, config: MkDocsConfig) -> File:
 def text_file(text: ProsePage, contents: Contents, config: MkDocsConfig) -> File:
     """The file of a hand-written page; other prose links it by its name without the language."""
     name = f"{text.path}/index" if text.in_folder else text.path
+    address = f"{text.language}/{text.path}/index.html"
+    file = _file(f"{name}.{text.language}.md", address, InclusionLevel.NOT_IN_NAV, config)
+    TextPage(text, contents, file, config)
+    return file
+
+
+def _file(name: str, address: str, inclusion: InclusionLevel, config: MkDocsConfig) -> File:
     file = File(
-        f"{name}.{text.language}.md",
+        name,
         src_dir=None,
         dest_dir=config.site_dir,
         use_directory_urls=True,
-        dest_uri=f"{text.language}/{text.path}/index.html",
-        inclusion=InclusionLevel.NOT_IN_NAV,
+        dest_uri=address,
+        inclusion=inclusion,
     )
     file.generated_by = "putokaz"
-    TextPage(text, contents, file, config)
     return file
