@@ -11,7 +11,7 @@ from putokaz.language import LANGUAGES, Language
 from putokaz.model.case import Case
 from putokaz.model.contact import Channel
 from putokaz.model.directory import Directory
-from putokaz.pages.exercises import AnsweredQuestion, exercises
+from putokaz.views.exercises import AnsweredQuestion, exercises
 from tests.pages.guides import example, example_pages, guide_pages
 from tests.pages.reading import Fragment, part
 from tests.pages.real import TODAY, directory, guides

@@ -10,8 +10,8 @@ import pytest
 from putokaz.language import LANGUAGES, Language
 from putokaz.model.vocabulary import PROFESSIONS
 from putokaz.pages.municipality import PAGES
-from putokaz.pages.steps import general_steps
 from putokaz.text.phone import shown
+from putokaz.views.steps import general_steps
 from tests.pages.guides import guide_pages
 from tests.pages.reading import Fragment, part
 from tests.pages.real import directory, guides, prose

@@ -7,7 +7,7 @@ from putokaz.pages.flow import flow
 from putokaz.pages.measure import width, wrap
 from putokaz.pages.render import host, href, url_for
 from putokaz.pages.sheet import PADDING, SIZE, WIDTH
-from putokaz.pages.steps import general_steps
+from putokaz.views.steps import general_steps
 from tests.pages.real import directory, guides
 
 

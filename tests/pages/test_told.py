@@ -1,8 +1,8 @@
 """What readers are told where something is missing, contested or past."""
 
 from putokaz.guide.guide import Guide
-from putokaz.pages.agreements import agreements
-from putokaz.pages.steps import StepToTake, steps_by_phase
+from putokaz.views.agreements import agreements
+from putokaz.views.steps import StepToTake, steps_by_phase
 from tests.pages.guides import guide_pages
 from tests.pages.reading import part
 from tests.pages.real import TODAY, directory, guides

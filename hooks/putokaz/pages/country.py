@@ -12,7 +12,7 @@ from markupsafe import Markup
 from putokaz.guide.guide import Guide
 from putokaz.language import Language
 from putokaz.model.directory import Directory
-from putokaz.pages import emergency, finder, glossary, laws, names
+from putokaz.pages import finder, glossary, laws, names
 from putokaz.pages.heat import (
     HEAD_FONT,
     STATES,
@@ -29,6 +29,7 @@ from putokaz.pages.page import PageContent, SiteSettings
 from putokaz.pages.render import render
 from putokaz.prose.page import Prose, ProsePage
 from putokaz.text.say import Say
+from putokaz.views import emergency
 
 TO_KNOW: Final = (
     "recognise",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from putokaz.pages.card import Card
+from putokaz.views.card import Card
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

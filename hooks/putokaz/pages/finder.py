@@ -12,8 +12,8 @@ from putokaz.language import LANGUAGES, Language, to_latin
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality, Place, Tier
 from putokaz.model.text import LocalText
-from putokaz.pages.emergency import FIRST, HELPLINES, Number, numbers
 from putokaz.text.alphabet import sort_key
+from putokaz.views.emergency import FIRST, HELPLINES, Number, numbers
 
 ENTITIES: Final = ("fbih", "rs", "brcko")
 """The tiers by which municipalities are grouped, in the order of their Constitution's text."""

@@ -9,9 +9,9 @@ from putokaz.model.directory import Directory
 from putokaz.model.pathway import Deadline, Step
 from putokaz.model.vocabulary import PROFESSIONS
 from putokaz.pages.sheet import Picture, ShapeKind, Sheet, TextKind
-from putokaz.pages.steps import general_steps
 from putokaz.text import dates
 from putokaz.text.say import Say
+from putokaz.views.steps import general_steps
 
 NAMED: Final = 2
 """Concerns that a box names; more are only counted there and named in the list."""

@@ -11,7 +11,7 @@ from putokaz.guide.guide import Guide
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
-from putokaz.pages.emergency import DANGER
+from putokaz.views.emergency import DANGER
 
 State = Literal["verified", "phone", "other", "name", "none"]
 STATES: Final[tuple[State, ...]] = ("verified", "phone", "other", "name", "none")

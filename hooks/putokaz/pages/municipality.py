@@ -11,15 +11,16 @@ from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.model.vocabulary import PROFESSIONS, Profession
-from putokaz.pages import calls, flow, gap_list, sheet, steps
-from putokaz.pages.agreements import agreements
-from putokaz.pages.card import cards_of
-from putokaz.pages.exercises import exercises
+from putokaz.pages import flow, gap_list, sheet
 from putokaz.pages.facts import facts
 from putokaz.pages.page import PageContent, SiteSettings
 from putokaz.pages.render import render
 from putokaz.text.holidays import holiday_dates
 from putokaz.text.say import Say
+from putokaz.views import calls, steps
+from putokaz.views.agreements import agreements
+from putokaz.views.card import cards_of
+from putokaz.views.exercises import exercises
 
 PAGES: Final = (
     "",
@@ -84,7 +85,7 @@ def _shared(
 ) -> dict[str, Any]:
     """What every page may show."""
     place = guide.municipality
-    cards = cards_of(guide, directory, site=site, today=today)
+    cards = cards_of(guide, directory, today=today)
     return {
         "guide": guide,
         "directory": directory,
@@ -99,6 +100,7 @@ def _shared(
         "on_top": ON_TOP,
         "professions": PROFESSIONS,
         "cards": cards,
+        "edit_url": site.edit_url,
         "facts": facts(cards.values()),
         "address_book": site.address_book,
         "holidays": " ".join(_holidays(guide, today)),

@@ -9,9 +9,9 @@ from putokaz.language import Language
 from putokaz.model.contact import Contact
 from putokaz.model.place import Municipality, Tier
 from putokaz.model.text import Name
-from putokaz.pages.card import anchors
 from putokaz.pages.finder import by_name
 from putokaz.text.alphabet import sort_key
+from putokaz.views.card import anchors
 
 _ORDER: Final = ("state", "entity", "district", "canton")
 

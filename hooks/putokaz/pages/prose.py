@@ -10,12 +10,13 @@ from markupsafe import Markup
 from putokaz.guide.guide import Guide
 from putokaz.language import LANGUAGES, Language
 from putokaz.model.directory import Directory
-from putokaz.pages import emergency, finder, here
+from putokaz.pages import finder, here
 from putokaz.pages.citations import footnotes
 from putokaz.pages.page import PageContent
 from putokaz.pages.render import render
 from putokaz.prose.page import Prose, ProsePage
 from putokaz.text.say import Say
+from putokaz.views import emergency
 
 REVIEWED: Final[tuple[Language, ...]] = tuple(one for one in LANGUAGES if one != "sr-Latn")
 """The languages in which somebody wrote, and somebody reads again."""

@@ -10,8 +10,7 @@ from putokaz.guide.build import build_guide
 from putokaz.guide.guide import Guide
 from putokaz.language import Language
 from putokaz.model.directory import Directory
-from putokaz.pages import country, emergency
-from putokaz.pages.card import anchors
+from putokaz.pages import country
 from putokaz.pages.citations import unknown_sources
 from putokaz.pages.country import pages_of_country
 from putokaz.pages.here import wrong_links
@@ -27,6 +26,8 @@ from putokaz.search.addresses import Addresses, CountryPage
 from putokaz.search.collect import collect
 from putokaz.search.files import search_files
 from putokaz.search.groups import unknown_pages
+from putokaz.views import emergency
+from putokaz.views.card import anchors
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Any, Final
 from putokaz.language import LANGUAGES, Language
 from putokaz.model.directory import Directory
 from putokaz.model.phone import Phone
-from putokaz.pages import emergency
 from putokaz.text.say import Say
+from putokaz.views import emergency
 
 VOICES: Final = {language: Say(language) for language in LANGUAGES}
 

@@ -11,7 +11,6 @@ from putokaz.model.contact import Channel, Contact, Medium
 from putokaz.model.directory import Directory, Reach
 from putokaz.model.source import Source
 from putokaz.model.vocabulary import Kind
-from putokaz.pages.page import SiteSettings
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,8 +32,6 @@ class Card:
     """Its place on the page of contacts."""
     ways: tuple[Way, ...]
     """Phones first, confirmed ones before others; never the address of a safe house."""
-    edit: str | None
-    """Where its file is opened for a change."""
 
     @property
     def sources(self) -> tuple[tuple[Source, tuple[Channel, ...]], ...]:
@@ -66,21 +63,17 @@ class Card:
         return tuple(way for way in self.by("phone") if way not in seen)
 
 
-def cards_of(
-    guide: Guide, directory: Directory, *, site: SiteSettings, today: date
-) -> Mapping[str, Card]:
+def cards_of(guide: Guide, directory: Directory, *, today: date) -> Mapping[str, Card]:
     """A card for everybody who serves the municipality, by file."""
     served = [one for those in guide.contacts.values() for one in those]
     places = anchors(served)
     return {
-        one.contact.file: card_of(one, places[one.contact.file], directory, site=site, today=today)
+        one.contact.file: card_of(one, places[one.contact.file], directory, today=today)
         for one in served
     }
 
 
-def card_of(
-    served: Served, anchor: str, directory: Directory, *, site: SiteSettings, today: date
-) -> Card:
+def card_of(served: Served, anchor: str, directory: Directory, *, today: date) -> Card:
     """The card of one contact."""
     contact = served.contact
     kind = directory.kind(contact)
@@ -92,7 +85,6 @@ def card_of(
         reach=served.reach,
         anchor=anchor,
         ways=tuple(Way(channel=c, freshness=freshness(c, kind, today=today)) for c in shown),
-        edit=site.edit_url(contact.file),
     )
 
 

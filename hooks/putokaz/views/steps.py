@@ -11,7 +11,7 @@ from putokaz.model.directory import Directory
 from putokaz.model.pathway import PHASES, Pathway, Phase, Step
 from putokaz.model.text import LocalText
 from putokaz.model.vocabulary import Profession
-from putokaz.pages.calls import EmergencyCall, emergency_calls
+from putokaz.views.calls import EmergencyCall, emergency_calls
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

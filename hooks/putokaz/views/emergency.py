@@ -10,9 +10,9 @@ from putokaz.guide.guide import Guide
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality, Tier
-from putokaz.pages.calls import sure_of_crisis_line
-from putokaz.pages.card import Way
 from putokaz.text.holidays import holiday_dates
+from putokaz.views.calls import sure_of_crisis_line
+from putokaz.views.card import Way
 
 DANGER: Final = ("emergency-police", "emergency-medical", "emergency-fire")
 """Roles that are called when somebody is in danger."""

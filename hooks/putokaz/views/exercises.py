@@ -14,8 +14,8 @@ from putokaz.model.contact import Channel
 from putokaz.model.directory import Directory
 from putokaz.model.pathway import Step
 from putokaz.model.vocabulary import PROFESSIONS
-from putokaz.pages.calls import asked_needs
-from putokaz.pages.card import Way
+from putokaz.views.calls import asked_needs
+from putokaz.views.card import Way
 
 AT_MOST: Final = 3
 """Contacts of a need in an answer, the last resort apart."""

@@ -1,0 +1,1 @@
+"""The guide as its readers use it, whatever it is drawn on: calls, cards, steps, exercises."""
