@@ -34,6 +34,7 @@ TALK: Final = """async (messages) => {
   }
   return answers;
 }"""
+CHANGE: Final = "(input, text) => { input.value = text; input.dispatchEvent(new Event('input')); }"
 SETUP: Final = {"type": 0, "data": {"language": "bs", "municipality": "livno"}}
 
 
@@ -66,8 +67,8 @@ def test_the_worker_speaks_the_protocol_of_material(open_page: OpenPage) -> None
     ((item,),) = answer["data"]["items"]
     assert answer["type"] == 3
     assert item["location"] == "bs/livno/"
-    assert item["title"] == "Policija &amp; &lt;i&gt;sud&lt;/i&gt;"
-    assert (item["text"], item["terms"]) == ("", {})
+    assert (item["title"], item["text"], item["terms"]) == ("", "", {})
+    assert item["found"]["title"] == "Policija & <i>sud</i>"
     assert item["score"] > 0
 
 
@@ -237,6 +238,21 @@ def test_the_keyboard_goes_through_the_results_and_back(open_page: OpenPage) -> 
 
     expect(query(page)).to_be_hidden()
     expect(page.locator("[data-pk-search-open]")).to_be_focused()
+
+
+def test_a_later_answer_leaves_the_reader_where_she_was(open_page: OpenPage) -> None:
+    page = open_search(open_page)
+    query(page).press_sequentially("primjerovo")
+    expect(results(page)).to_have_count(4)
+    links = page.locator(".pk-found a")
+    links.nth(0).focus()
+
+    query(page).evaluate(CHANGE, "primjerovo policija")
+    expect(results(page)).to_have_count(3)
+    expect(links.nth(0)).to_be_focused()
+    query(page).evaluate(CHANGE, "gacko")
+    expect(results(page)).to_have_count(1)
+    expect(query(page)).to_be_focused()
 
 
 def test_the_box_closes_when_the_keyboard_leaves_it(open_page: OpenPage) -> None:

@@ -13,6 +13,7 @@ class Line extends EventTarget {
     this.address = address;
     this.setup = { type: SETUP, data: setup };
     this.end = null;
+    this.drawn = "[]";
   }
 
   // Asks for READY, which can be asked for again.
@@ -50,8 +51,15 @@ class Line extends EventTarget {
     this.receive({ type: RESULT, data: { items: [], failed: true } });
   }
 
-  receive(data) {
-    this.dispatchEvent(new MessageEvent("message", { data }));
+  // Drawing is what takes time on a slow phone: the same results are not drawn again.
+  receive({ type, data }) {
+    const items = type === RESULT ? JSON.stringify(data.items) : "";
+    const draws = items === "[]" || items !== this.drawn;
+    if (type === RESULT) {
+      this.drawn = items;
+      this.dispatchEvent(new CustomEvent("answered", { detail: { ...data, draws } }));
+    }
+    if (draws) this.dispatchEvent(new MessageEvent("message", { data: { type, data } }));
   }
 }
 Line.Worker = window.Worker;

@@ -10,7 +10,7 @@ const searchSession = (() => {
   let results = [];
   let answered = "";
   let opensFirst = false;
-  let refocuses = false;
+  let focused = null;
   let slow;
   let again;
 
@@ -38,10 +38,10 @@ const searchSession = (() => {
     opensFirst = false;
   };
 
-  const receive = ({ items, query, failed }) => {
+  const receive = ({ items, query, failed, draws }) => {
     results = items.map(([item]) => item.found);
     answered = query;
-    refocuses = list.contains(document.activeElement);
+    if (draws) focused = list.contains(document.activeElement) ? document.activeElement.href : null;
     clearTimeout(slow);
     clearTimeout(again);
     tell(failed ? "failed" : "");
@@ -49,13 +49,17 @@ const searchSession = (() => {
     if (query === input.value) setTimeout(openFirst);
   };
 
+  // A later answer is drawn anew; who went on to a result stays there if it is still shown.
+  const refocus = () => {
+    const links = [...list.querySelectorAll("a")];
+    (links.find(({ href }) => href === focused) ?? input).focus();
+  };
+
   line.addEventListener("asked", () => {
     clearTimeout(slow);
     slow = setTimeout(tell, SLOW, "loading");
   });
-  line.addEventListener("message", ({ data: { type, data } }) => {
-    if (type === RESULT) receive(data);
-  });
+  line.addEventListener("answered", ({ detail }) => receive(detail));
   addEventListener("online", () => isOpen() && answered !== input.value && ask());
 
   new MutationObserver(() => {
@@ -63,8 +67,8 @@ const searchSession = (() => {
       if (!item.matches(".pk-found")) dressResult(item, results[position]);
     }
     openingClock.draw(list, config.clock);
-    if (refocuses && isOpen()) input.focus();
-    refocuses = false;
+    if (focused && isOpen()) refocus();
+    focused = null;
   }).observe(list, { childList: true });
   setInterval(() => openingClock.draw(list, config.clock), 60_000);
 
