@@ -28,6 +28,7 @@ def build_guide(directory: Directory, municipality: Municipality, *, today: date
         emergency=tuple(line for role in ON_TOP for line in lines_for(role, directory, served)),
         answers={need: answer(need, directory, served) for need in needs},
         answers_for=answers_for,
+        served=served,
         contacts=_by_sector(directory, served),
         pathway=pathway,
         protocols=directory.protocols_of(municipality),

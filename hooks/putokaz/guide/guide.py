@@ -33,6 +33,8 @@ class Guide:
     """By need, in the order of the vocabulary; for no profession in particular."""
     answers_for: Mapping[Profession, Mapping[str, Answer]]
     """By profession and need."""
+    served: tuple[Served, ...]
+    """Everybody who serves the municipality, nearest first."""
     contacts: Mapping[str, tuple[Served, ...]]
     """By sector, in the order of the vocabulary; own first."""
     pathway: Pathway

@@ -1,7 +1,9 @@
 """The directory: everything the data says, whole and consistent."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from putokaz.model.case import Case
@@ -19,7 +21,7 @@ Reach = Literal["local", "neighbour", "tier", "assumed"]
 a tier above, or its service area is our assumption."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Directory:
     """Municipalities, tiers, contacts, protocols, boards, pathways, cases, the vocabulary."""
 
@@ -61,9 +63,21 @@ class Directory:
 
     def serving(self, municipality: Municipality) -> Iterator[tuple[Contact, Reach]]:
         """All contacts a person in the municipality can turn to, in the order of the data."""
-        for contact in self.contacts:
+        near: dict[int, Contact] = {}
+        for place in (municipality.id, *municipality.tiers):
+            near.update(self._contacts_near.get(place, {}))
+        for _, contact in sorted(near.items()):
             if reach := self.reach(contact, municipality):
                 yield contact, reach
+
+    @cached_property
+    def _contacts_near(self) -> Mapping[str, Mapping[int, Contact]]:
+        """By the place in which they lie or which they name, with their place in the data."""
+        near: defaultdict[str, dict[int, Contact]] = defaultdict(dict)
+        for position, contact in enumerate(self.contacts):
+            for place in (contact.home, *(contact.serves or ()), *contact.serves_assumed):
+                near[place][position] = contact
+        return near
 
     def tiers_of(self, municipality: Municipality) -> tuple[Tier, ...]:
         """The tiers above it, the lowest first."""
@@ -74,18 +88,26 @@ class Directory:
         homes = (municipality.id, *municipality.tiers)
         found = [
             protocol
-            for protocol in self.protocols
-            if protocol.home in homes
-            and (protocol.covers is None or municipality.id in protocol.covers)
+            for home in dict.fromkeys(homes)
+            for protocol in self._protocols_at.get(home, ())
+            if protocol.covers is None or municipality.id in protocol.covers
         ]
         found.sort(key=lambda protocol: protocol.signed_on or "", reverse=True)
         return tuple(sorted(found, key=lambda protocol: homes.index(protocol.home)))
 
     def board_of(self, municipality: Municipality) -> SteeringBoard | None:
         """Its own steering board, else that of the lowest tier that has one."""
-        own = [b for b in self.boards if b.in_municipality and b.home == municipality.id]
-        above = [b for t in municipality.tiers for b in self.boards if b.home == t]
+        own = [b for b in self._boards_at.get(municipality.id, ()) if b.in_municipality]
+        above = [b for tier in municipality.tiers for b in self._boards_at.get(tier, ())]
         return next(iter([*own, *above]), None)
+
+    @cached_property
+    def _protocols_at(self) -> Mapping[str, tuple[Protocol, ...]]:
+        return _by_home(self.protocols)
+
+    @cached_property
+    def _boards_at(self) -> Mapping[str, tuple[SteeringBoard, ...]]:
+        return _by_home(self.boards)
 
     def pathway_of(self, municipality: Municipality) -> Pathway:
         """The pathway of its entity or district, with what it extends."""
@@ -104,6 +126,16 @@ class Directory:
                 "extends": None,
             }
         )
+
+
+_Value = TypeVar("_Value", bound=Placed)
+
+
+def _by_home(values: Iterable[_Value]) -> Mapping[str, tuple[_Value, ...]]:
+    found: defaultdict[str, tuple[_Value, ...]] = defaultdict(tuple)
+    for value in values:
+        found[value.home] += (value,)
+    return found
 
 
 _Item = TypeVar("_Item", Step, Rung)

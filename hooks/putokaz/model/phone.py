@@ -1,6 +1,7 @@
 """Phone numbers of Bosnia and Herzegovina: as published, and as digits."""
 
 import re
+from functools import cache
 from typing import Any, Final
 
 import phonenumbers
@@ -33,11 +34,7 @@ class Phone(str):
     @property
     def digits(self) -> str:
         """`+38734202084`, or the short number itself."""
-        if self.is_short:
-            return str(self)
-        return phonenumbers.format_number(
-            phonenumbers.parse(self, REGION), phonenumbers.PhoneNumberFormat.E164
-        )
+        return str(self) if self.is_short else _international(str(self))
 
     @property
     def link(self) -> str:
@@ -60,6 +57,12 @@ class Phone(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_after_validator_function(_phone, handler(str))
+
+
+@cache
+def _international(text: str) -> str:
+    number = phonenumbers.parse(text, REGION)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _phone(text: str, info: ValidationInfo) -> Phone:

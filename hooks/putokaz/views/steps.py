@@ -6,7 +6,7 @@ from itertools import groupby
 
 from putokaz.guide.answer import Line
 from putokaz.guide.guide import Guide, Served
-from putokaz.guide.resolve import lines_for, served_in_order
+from putokaz.guide.resolve import lines_for
 from putokaz.model.directory import Directory
 from putokaz.model.pathway import PHASES, Pathway, Phase, Step
 from putokaz.model.text import LocalText
@@ -114,13 +114,14 @@ def _taken(
     directory: Directory,
     profession: Profession | None,
 ) -> tuple[StepToTake, ...]:
-    served = served_in_order(directory, guide.municipality)
     return tuple(
         StepToTake(
             number=number,
             step=step,
             targets=(
-                targets := tuple(_target(role, directory, served, profession) for role in step.to)
+                targets := tuple(
+                    _target(role, directory, guide.served, profession) for role in step.to
+                )
             ),
             resort=_resort(targets, guide, directory, profession),
         )
