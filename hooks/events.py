@@ -10,3 +10,5 @@ on_files = _site.list_files
 on_env = _site.prepare_templates
 on_page_context = _site.dress_page
 on_template_context = _site.dress_template
+on_post_page = _site.keep_pattern
+on_post_build = _site.write

@@ -200,5 +200,5 @@ _PAGES: Final[Mapping[str, Callable[[_Country], dict[str, Any]]]] = {
     "safety": _safety,
 }
 
-PAGES: Final = tuple(_PAGES)
-"""The names of the pages of the whole, which but for the home page are their paths."""
+PAGES: Final = tuple("" if name == "home" else name for name in _PAGES)
+"""The paths of the pages of the whole."""

@@ -61,12 +61,12 @@ def pages_of(
         template = "profession" if page in PROFESSIONS else page or "home"
         yield PageContent(
             language=language,
-            path=_path(place, page),
+            path=path_in(place, page),
             title=_title(page, heading, place.name[language], say),
             html=render(
                 f"guide/{template}.html.j2",
                 language=language,
-                path=_path(place, page),
+                path=path_in(place, page),
                 page=page,
                 heading=heading,
                 profession=page if page in PROFESSIONS else None,
@@ -92,7 +92,7 @@ def _shared(
         "vocabulary": directory.vocabulary,
         "place": place.id,
         "pages": [
-            NavEntry(key=page or "home", path=_path(place, page))
+            NavEntry(key=page or "home", path=path_in(place, page))
             for page in PAGES
             if page not in _FROM_ANOTHER
         ],
@@ -164,7 +164,8 @@ def _holidays(guide: Guide, today: date) -> tuple[str, ...]:
     return holiday_dates(calendar, (today.year, today.year + 1)) if calendar else ()
 
 
-def _path(place: Municipality, page: str) -> str:
+def path_in(place: Municipality, page: str) -> str:
+    """The path of one of PAGES, below the language."""
     return f"{place.id}/{page}" if page else place.id
 
 

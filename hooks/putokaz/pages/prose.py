@@ -62,6 +62,10 @@ def dressed(
     return around.replace(_PLACE, _with_ways(html, page, guides))
 
 
+REVIEWS: Final = "reviews"
+"""The path of the list of reviews."""
+
+
 def reviews(prose: Prose, *, language: Language) -> PageContent:
     """The list that says, for each page and language, whether an expert has read the text."""
     say = Say(language)
@@ -74,13 +78,13 @@ def reviews(prose: Prose, *, language: Language) -> PageContent:
     done = [page for page in states if page.head.reviewed and page.head.reviewed.text == page.mark]
     return PageContent(
         language=language,
-        path="reviews",
+        path=REVIEWS,
         title=say("prose.reviews.title"),
         description=say("prose.reviews.description"),
         html=render(
             "prose/reviews.html.j2",
             language=language,
-            path="reviews",
+            path=REVIEWS,
             rows=rows,
             languages=REVIEWED,
             reviewed=len(done),

@@ -14,9 +14,9 @@ from putokaz.pages import country
 from putokaz.pages.citations import unknown_sources
 from putokaz.pages.country import pages_of_country
 from putokaz.pages.here import wrong_links
-from putokaz.pages.municipality import PAGES, pages_of
+from putokaz.pages.municipality import PAGES, pages_of, path_in
 from putokaz.pages.page import PageContent, SiteSettings
-from putokaz.pages.prose import dressed, markdown, reviews
+from putokaz.pages.prose import REVIEWS, dressed, markdown, reviews
 from putokaz.problem import DataError, Problem
 from putokaz.prose.page import Prose, ProsePage
 from putokaz.prose.read import read_prose
@@ -40,8 +40,19 @@ class Contents:
     settings: SiteSettings
     today: date
 
-    def pages(self, language: Language) -> Iterator[PageContent]:
-        """Every finished page in that language."""
+    @property
+    def of_country(self) -> tuple[str, ...]:
+        """The paths of the finished pages of the whole, below the language."""
+        return (*country.PAGES, REVIEWS)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all pages below the language, the same in all of them."""
+        guides = (path_in(guide.municipality, page) for guide in self.guides for page in PAGES)
+        return (*self.of_country, *self.prose, *guides)
+
+    def pages_of_country(self, language: Language) -> Iterator[PageContent]:
+        """The finished pages of the whole in that language."""
         yield from pages_of_country(
             self.guides,
             self.directory,
@@ -51,10 +62,12 @@ class Contents:
             today=self.today,
         )
         yield reviews(self.prose, language=language)
-        for guide in self.guides:
-            yield from pages_of(
-                guide, self.directory, language=language, site=self.settings, today=self.today
-            )
+
+    def pages_of(self, guide: Guide, language: Language) -> Iterator[PageContent]:
+        """The pages of one guide in that language."""
+        yield from pages_of(
+            guide, self.directory, language=language, site=self.settings, today=self.today
+        )
 
     @property
     def holidays(self) -> str:
@@ -69,20 +82,18 @@ class Contents:
         """The HTML of a hand-written page, with what stands around it."""
         return dressed(html, page, self.prose, self.guides, self.directory, today=self.today)
 
-    def downloads(self, language: Language) -> Iterator[tuple[str, str]]:
+    def downloads(self, guide: Guide, language: Language) -> Iterator[tuple[str, str]]:
         """Path below the language and text of every file that a reader can take along."""
-        for guide in self.guides:
-            path = f"{guide.municipality.id}/{ADDRESS_BOOK}"
-            yield path, address_book(guide, self.directory, language=language, today=self.today)
+        path = f"{guide.municipality.id}/{ADDRESS_BOOK}"
+        yield path, address_book(guide, self.directory, language=language, today=self.today)
 
     def search_files(
         self, language: Language, pages: Iterable[PageContent]
     ) -> Iterator[tuple[str, str]]:
-        """Path and text of what search loads; `pages` are the finished ones of the language."""
+        """Path and text of what search loads; `pages` are those of the whole."""
         whole = (
             CountryPage(path=page.path, title=page.title, description=page.description)
             for page in pages
-            if page.municipality is None
         )
         addresses = addresses_in(self.guides)
         found = collect(self.guides, self.directory, self.prose, whole, addresses, language)

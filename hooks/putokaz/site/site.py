@@ -23,9 +23,11 @@ from putokaz.language import Language, to_latin
 from putokaz.pages.page import SiteSettings
 from putokaz.problem import DataError
 from putokaz.site.contents import Contents, read_contents
-from putokaz.site.page import finished_file, text_file
+from putokaz.site.outputs import jobs
+from putokaz.site.page import elsewhere, pattern_file, text_file
+from putokaz.site.pattern import DEPTHS, Pattern, PatternPage
 from putokaz.site.shell import VOICES, page_shell, shared_shell
-from putokaz.site.sitemap import sitemap, sitemap_index, sitemap_of_root
+from putokaz.site.write import write
 
 _AFTER_I18N: Final = -110
 
@@ -62,6 +64,7 @@ class Site:
     """One website, built again and again while it is served."""
 
     _contents: Contents
+    _patterns: dict[tuple[Language, int], Pattern]
     _bundle: str
     _serving = False
 
@@ -74,6 +77,9 @@ class Site:
         i18n = _i18n(config)
         if not i18n.building:
             self._contents = _read(config)
+            self._patterns = {}
+            if doubles := [p for p, count in Counter(self._contents.paths).items() if count > 1]:
+                raise PluginError(f"two pages at one address: {', '.join(doubles)}")
         config.theme.static_templates = set() if i18n.building else set(_ONCE)
         config.theme["language"] = i18n.current_language
         backlink = VOICES[i18n.current_language]("prose.backlink")
@@ -82,7 +88,7 @@ class Site:
 
     @event_priority(_AFTER_I18N)
     def list_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """The pages of this language; what belongs to none comes with the first one."""
+        """What MkDocs draws of this language; what belongs to none comes with the first one."""
         i18n = _i18n(config)
         for file in list(files):
             if i18n.building or file.src_dir == config.docs_dir or _is_unused(file):
@@ -91,8 +97,6 @@ class Site:
             files.append(file)
         if not i18n.building:
             self._bundle = next(f.url for f in files if f.src_uri.startswith(_BUNDLE))
-            files.append(_plain_file("sitemap.xml", sitemap_index(_url(config)), config))
-            files.append(_plain_file("sitemap-root.xml", sitemap_of_root(_url(config)), config))
         return files
 
     def prepare_templates(self, env: Environment, **_: object) -> None:
@@ -114,26 +118,29 @@ class Site:
         context.update(shell, serving=self._serving)
         return context
 
+    def keep_pattern(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """What the theme drew of a pattern page; nothing of it is written."""
+        if not isinstance(page, PatternPage):
+            return output
+        language = _i18n(config).current_language
+        self._patterns[language, page.depth] = Pattern.of(output, page.depth)
+        return ""
+
+    @event_priority(_AFTER_I18N)
+    def write(self, config: MkDocsConfig) -> None:
+        """Once MkDocs has drawn all languages: everything that we draw ourselves."""
+        if not _i18n(config).building:
+            write(jobs(self._contents, self._patterns), Path(config.site_dir))
+
     def _files(self, language: Language, config: MkDocsConfig) -> Iterator[File]:
-        """Pictures, hand-written and finished pages, downloads, and the list of the pages."""
+        """Pictures, hand-written pages, patterns of the finished ones, and where those will be."""
+        contents = self._contents
         yield from (file for file in get_files(config) if not file.is_documentation_page())
-        finished = [*self._contents.pages(language)]
-        pages = [
-            *(
-                text_file(texts[language], self._contents, config)
-                for texts in self._contents.prose.values()
-            ),
-            *(finished_file(content, config) for content in finished),
-        ]
-        yield from pages
-        paths = Counter(map(_below_language, pages))
-        if doubles := [path for path, count in paths.items() if count > 1]:
-            raise PluginError(f"two pages at one address: {', '.join(doubles)}")
-        for path, text in self._contents.search_files(language, finished):
-            yield _plain_file(path, text, config)
-        for path, text in self._contents.downloads(language):
-            yield _plain_file(f"{language}/{path}", text, config)
-        yield _plain_file(f"sitemap-{language}.xml", sitemap(language, paths, _url(config)), config)
+        yield from (
+            text_file(texts[language], contents, config) for texts in contents.prose.values()
+        )
+        yield from (pattern_file(depth, language, config) for depth in DEPTHS)
+        yield from (elsewhere(path, language, config) for path in contents.of_country if path)
 
 
 def _read(config: MkDocsConfig) -> Contents:
@@ -164,12 +171,6 @@ def _i18n(config: MkDocsConfig) -> _I18n:
 
 def _url(config: MkDocsConfig) -> str:
     return f"{(config.site_url or '/').rstrip('/')}/"
-
-
-def _plain_file(name: str, text: str, config: MkDocsConfig) -> File:
-    file = File(name, src_dir=None, dest_dir=config.site_dir, use_directory_urls=True)
-    file.content_string = text
-    return file
 
 
 def _is_unused(file: File) -> bool:

@@ -49,10 +49,10 @@ class Say:
         if text is None:
             file = file_of(section, self.language).relative_to(STRINGS.parents[1]).as_posix()
             raise KeyError(f"{key} ({self.language}): not in {file}")
-        wanted = set(PLACEHOLDER.findall(text))
-        if missing := wanted - set(given):
+        wanted = _placeholders(text)
+        if missing := wanted - given.keys():
             raise KeyError(f"{key} ({self.language}): no value for {', '.join(sorted(missing))}")
-        if unknown := set(given) - wanted - {"count"}:
+        if unknown := given.keys() - wanted - {"count"}:
             raise KeyError(f"{key} ({self.language}): has no {', '.join(sorted(unknown))}")
         return text
 
@@ -60,6 +60,11 @@ class Say:
 def file_of(section: str, language: Language) -> Path:
     """Where the strings of a section are written; for Serbian in both scripts in Cyrillic."""
     return STRINGS / ("sr-Cyrl" if language == "sr-Latn" else language) / f"{section}.yml"
+
+
+@cache
+def _placeholders(text: str) -> frozenset[str]:
+    return frozenset(PLACEHOLDER.findall(text))
 
 
 @cache
