@@ -33,7 +33,8 @@ browser: $(VENV)/.test
 readability: $(VENV)/.test
 	@PYTHONPATH=hooks:. $(BIN)/python tests/prose/readability.py
 
-# How often search has the right answer first, its size and speed; QUERIES=file asks others.
+# Our search beside Material's and MiniSearch: right answers, size, speed. Takes some minutes;
+# QUERIES=file asks others, QUERIES="--ours --misses" is quick and shows what we miss.
 bench-search: $(VENV)/.test
 	@PYTHONPATH=hooks:. $(BIN)/python tests/benchmarks/search.py $(QUERIES)
 

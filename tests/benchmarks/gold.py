@@ -1,11 +1,15 @@
-"""What counts as the right answer to a query: the pages that each expectation means."""
+"""What counts as the right answer to a query: the pages that each expectation means.
+
+An answer is judged by its address alone, so that every engine is judged alike; an address leads to
+a page or to a section of it, and a section of the right page is right.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from putokaz.model.vocabulary import PROFESSIONS
-from tests.benchmarks.engine import Result
+from putokaz.search.record import Record
 
 SECTORS: Final[Mapping[str, frozenset[str]]] = {
     **{profession: frozenset({profession}) for profession in PROFESSIONS},
@@ -17,7 +21,10 @@ SECTORS: Final[Mapping[str, frozenset[str]]] = {
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "protocol": (r"{m}/protocol/", r"{m}/pathway/"),
     "confidentiality": (r"{m}/protocol/", r"confidentiality/"),
-    "emergency": (r"{m}/$", r"{m}/contacts/#contact-(policija-hitni-broj|hitna-medicinska-pomoc)"),
+    "emergency": (
+        r"{m}/(#|$)",
+        r"{m}/contacts/#contact-(policija-hitni-broj|hitna-medicinska-pomoc)",
+    ),
 }
 """By the page of a query, `{m}` being the municipality. The emergency numbers of a municipality
 stand on top of its home; of confidentiality its page of protocols speaks, and one for the whole."""
@@ -51,14 +58,29 @@ TOPICS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """By the topic of a query: how the addresses of its pages begin, or the anchors that name it."""
 
-
-def is_right(result: Result, expected: Sequence[Mapping[str, str]]) -> bool:
-    """Whether the result is any of what is expected."""
-    return any(_is(result, one) for one in expected)
+_OF_SECTOR: Final = re.compile(r"[a-z0-9-]+/contacts/#sector-([a-z-]+)")
 
 
-def _is(result: Result, expected: Mapping[str, str]) -> bool:
-    location = result["location"]
+def sectors_in(records: Iterable[Record]) -> dict[str, str]:
+    """By the address in a guide of a contact or a page: the sector it belongs to."""
+    return {
+        f"{place}/{record.path}": record.sector
+        for record in records
+        if record.sector
+        for place in record.area
+    }
+
+
+def is_right(
+    location: str, expected: Sequence[Mapping[str, str]], sectors: Mapping[str, str]
+) -> bool:
+    """Whether what stands there is any of what is expected."""
+    # The heading of a section is its anchor with `-name`.
+    location = location.removesuffix("-name")
+    return any(_is(location, one, sectors) for one in expected)
+
+
+def _is(location: str, expected: Mapping[str, str], sectors: Mapping[str, str]) -> bool:
     if topic := expected.get("topic"):
         return any(
             location.startswith(one) or location.endswith(f"#{one}")
@@ -72,5 +94,12 @@ def _is(result: Result, expected: Mapping[str, str]) -> bool:
     if not re.match(f"{place}/", location):
         return False
     if sector := expected.get("sector"):
-        return result["sector"] in SECTORS.get(sector, {sector})
+        return _sector(location, sectors) in SECTORS.get(sector, {sector})
     return location.count("/") == 1
+
+
+def _sector(location: str, sectors: Mapping[str, str]) -> str:
+    """Of the section, or else of the page it is on."""
+    if found := _OF_SECTOR.fullmatch(location):
+        return found[1]
+    return sectors.get(location) or sectors.get(location.partition("#")[0], "")
