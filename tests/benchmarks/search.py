@@ -17,7 +17,8 @@ from tests.benchmarks import minisearch, ours, stock
 from tests.benchmarks.corpus import ROOT, contents_of, corpus_of
 from tests.benchmarks.country import country
 from tests.benchmarks.measure import TYPED, Answer, Engine, Run, run
-from tests.benchmarks.queries import Query, made_for, read_queries
+from tests.benchmarks.pixels import pixels
+from tests.benchmarks.queries import Query, made_for, read_queries, sample
 from tests.benchmarks.table import classes_table, engines_table, quality
 
 SHARED: Final = ROOT.parent / "shared"
@@ -54,7 +55,12 @@ def main() -> None:
     own = [one for one in runs if one.engine == OURS.name]
     if asked.misses:
         print(*_misses(own), "", sep="\n")
+    print(pixels(ROOT / "site", OURS.index(corpus_of(contents_of(whole), "bs")), _bosnian(queries)))
     print(_line(answer for one in own if one.places < LARGE for answer in one.given))
+
+
+def _bosnian(queries: Iterable[Query]) -> list[str]:
+    return [one.text for one in sample([q for q in queries if q.language == "bs"], TYPED)]
 
 
 def _others() -> Iterator[Engine]:
