@@ -7,6 +7,7 @@ import pytest
 from py_mini_racer import MiniRacer
 
 from putokaz.language import LANGUAGES, Language
+from putokaz.search.record import field_of
 from tests.benchmarks.engine import SCRIPTS, Searching
 from tests.pages.real import directory
 
@@ -35,6 +36,15 @@ def first(searching: Search, language: Language, query: str, own: str = "") -> s
         ("Facebook", "concerns/digital/"),
         ("izbjeglice", "concerns/unaccompanied/"),
         ("skraćenice", "glossary/"),
+        ("otac tuče dijete", "concerns/physical/"),
+        ("otac tuče majku", "concerns/domestic-violence/"),
+        ("sječe se", "concerns/self-harm/"),
+        ("zabrana prilaska", "remove-the-danger/"),
+        ("kako prijaviti zlostavljanje", "forms/report/"),
+        ("šta pitati dijete", "respond/"),
+        ("novinar", "confidentiality/"),
+        ("policija ne reaguje", "when-an-institution-does-not-act/"),
+        ("112", "emergency/"),
     ],
 )
 def test_what_is_meant_comes_first(searching: Search, query: str, location: str) -> None:
@@ -60,6 +70,22 @@ def test_municipality_and_sector_together_give_a_contact_or_page_of_both(
 
     assert result["location"].startswith(f"{municipality}/")
     assert result["sector"] == sector
+
+
+@pytest.mark.parametrize("query", ["škola", "dom zdravlja", "tužilaštvo", "policijska stanica"])
+def test_the_name_of_an_institution_leads_to_one_and_not_to_a_text_that_names_it(
+    searching: Search, query: str
+) -> None:
+    assert "/contacts/#contact-" in first(searching, "bs", query)
+
+
+def test_a_word_of_a_phrase_says_less_than_one_that_is_enough_by_itself() -> None:
+    assert field_of("tuča u školi") == "heading"
+    assert field_of("škola") == field_of("u školi") == "word"
+
+
+def test_a_longer_word_that_begins_so_counts_no_more_than_the_word(searching: Search) -> None:
+    assert first(searching, "en", "report") == "forms/report/"
 
 
 def test_the_number_stands_in_the_result(searching: Search) -> None:

@@ -6,7 +6,7 @@ from putokaz.language import LANGUAGES, Language
 from putokaz.model.directory import Directory
 from putokaz.prose.page import Prose, ProsePage
 from putokaz.search.addresses import CountryPage
-from putokaz.search.record import Record
+from putokaz.search.record import Record, field_of
 from putokaz.search.sections import Section, sections
 from putokaz.text.say import Say
 
@@ -56,7 +56,7 @@ def _page(page: ProsePage, first: Section) -> Record:
         weight=_weight(page) + 1,
         groups=(f"page:{page.path}", *concern),
         texts=(
-            *(("word", word) for word in page.head.keywords),
+            *((field_of(typed), typed) for typed in page.head.keywords),
             ("text", page.head.description),
             ("text", first.text),
         ),
@@ -70,7 +70,13 @@ def _weight(page: ProsePage) -> int:
 
 def _terms(directory: Directory, language: Language) -> Iterator[Record]:
     say = Say(language)
-    for id_, term in directory.vocabulary.glossary.items():
+    vocabulary = directory.vocabulary
+    named = {
+        term.name[language].lower()
+        for terms in (vocabulary.sectors, vocabulary.kinds)
+        for term in terms.values()
+    }
+    for id_, term in vocabulary.glossary.items():
         forms = [term.name, *term.also]
         own = term.name[language]
         others = dict.fromkeys(form[other] for form in forms for other in LANGUAGES)
@@ -78,7 +84,8 @@ def _terms(directory: Directory, language: Language) -> Iterator[Record]:
             title=own,
             path=f"glossary/#term-{id_}",
             snippet=say("country.glossary.title"),
-            weight=7,
+            # Who types the name of an institution looks for one, not for what it is.
+            weight=4 if own.lower() in named else 8,
             texts=(
                 *(("word", other) for other in others if other != own),
                 *((("text", term.description[language]),) if term.description else ()),

@@ -14,6 +14,8 @@ from putokaz.text.say import Say
 _MORE: Final = 12
 _LESS: Final = 8
 """Whom to call is wanted more than what to read about it."""
+_SECTOR: Final = 9
+"""Of the way to all of a sector: its name is typed more often for it than for a need."""
 _RARE: Final = 7
 """Of pages that serve whoever maintains or trains."""
 _RARELY_WANTED: Final = ("gaps", "exercises", "exercises-answers")
@@ -85,7 +87,7 @@ def _sectors(
             area=tuple(guide.municipality.id for guide in having),
             elsewhere="",
             sector=id_,
-            weight=_LESS,
+            weight=_SECTOR,
             groups=(f"sector:{id_}", *kinds, *roles),
         )
 

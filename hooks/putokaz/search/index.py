@@ -5,7 +5,7 @@ contact only that one is analysed; merging is cheap.
 
 Terms are sorted, and each is written as the number of letters it shares with the one before it and
 the rest. Its targets follow as numbers: distance to the target before, times four, plus the field.
-Targets are records, then groups, then places. `engine.js` reads this.
+Targets are groups, then places, then records; of the running text, records. `engine.js` reads this.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from putokaz.language import Language
 from putokaz.search.analyzer import STOP, TABLES, canon, stem, words
-from putokaz.search.record import FIELDS, Collection, Field, Record, Texts
+from putokaz.search.record import FIELDS, Collection, Field, Record, Texts, field_of
 
 Terms = Mapping[str, int]
 """The place of the strongest field in which each term stands, in FIELDS."""
@@ -49,14 +49,14 @@ def text_index(collection: Collection, language: Language) -> str:
 
 def _texts(collection: Collection, *, core: bool) -> Iterator[Texts]:
     """Of every target, in order."""
+    if core:
+        for group in collection.groups:
+            yield tuple((field_of(text), text) for text in group.texts)
+        for place in collection.places:
+            yield tuple(("title", name) for name in place.names)
     for record in collection.records:
         texts = tuple(text for text in record.texts if (text[0] != "text") == core)
         yield (("title", record.title), *texts) if core else texts
-    if core:
-        for group in collection.groups:
-            yield tuple(("word", text) for text in group.texts)
-        for place in collection.places:
-            yield tuple(("title", name) for name in place.names)
 
 
 @cache
@@ -72,14 +72,13 @@ def terms_of(texts: Texts, language: Language) -> Terms:
 
 
 def _terms(word: str, field: Field, language: Language) -> Iterator[tuple[str, Field]]:
-    """The stem; of names also the whole word, which is typed letter by letter and counts more."""
+    """The stem; of names and of words by themselves also the whole word, which counts more."""
     if field == "title":
         yield stem(word, language), "word"
         yield canon(word), "title"
-        yield word, "title"
         return
     yield stem(word, language), field
-    if field != "text":
+    if field == "word":
         yield canon(word), field
 
 

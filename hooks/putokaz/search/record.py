@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from putokaz.search.analyzer import STOP, words
+
 Field = Literal["text", "heading", "word", "title"]
 FIELDS: Final[tuple[Field, ...]] = ("text", "heading", "word", "title")
 """Where a word stands, the weakest first; a word of `word` is typed for the record, not in it."""
 
 Texts = tuple[tuple[Field, str], ...]
+
+
+def field_of(typed: str) -> Field:
+    """A word of a phrase says less than one that is enough by itself: `škola`, `tuča u školi`."""
+    return "word" if len([word for word in words(typed) if word not in STOP]) == 1 else "heading"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -80,25 +80,47 @@ class Engine {
   scored(word, isLast) {
     const records = new Float32Array(this.count);
     const places = new Float32Array(this.places.length);
-    wordMatches(this.indexes, word, isLast, this.analyzer).forEach((matches, number) => {
-      for (const [position, weight] of matches) {
-        this.spread(this.indexes[number].targets(position), weight, records, places);
+    const matches = wordMatches(this.indexes, word, isLast, this.analyzer);
+    const most = this.rarityOf(matches);
+    matches.forEach((found, number) => {
+      const before = number ? 0 : this.groups.length + this.places.length;
+      for (const [position, weight] of found) {
+        const targets = this.indexes[number].targets(position);
+        const rarity = this.rarity(targets);
+        const score = weight * (weight < 1 ? Math.min(most, rarity) : rarity);
+        this.spread(targets, before, score, records, places);
       }
     });
     return { records, places };
   }
 
-  spread(targets, weight, records, places) {
-    const rarity = Math.max(1, Math.log10(this.count / targets.length));
+  rarity(targets) {
+    return Math.max(1, Math.log10(this.count / targets.length));
+  }
+
+  // Of a word that is written so somewhere; longer words that begin with it count no more.
+  rarityOf(matches) {
+    let least = Infinity;
+    matches.forEach((found, number) => {
+      for (const [position, weight] of found) {
+        const targets = this.indexes[number].targets(position);
+        if (weight >= 1) least = Math.min(least, this.rarity(targets));
+      }
+    });
+    return least;
+  }
+
+  // Of the targets, so many are groups and places, which come before the records.
+  spread(targets, before, weight, records, places) {
     const raise = (scores, at, score) => {
       if (score > scores[at]) scores[at] = score;
     };
     for (let at = 0; at < targets.length; at += 2) {
-      const score = weight * rarity * Engine.FIELD_WEIGHTS[targets[at + 1]];
-      const group = targets[at] - this.count;
-      if (group < 0) raise(records, targets[at], score);
-      else if (group >= this.groups.length) raise(places, group - this.groups.length, score);
-      else this.members(group, score, (record, share) => raise(records, record, share));
+      const score = weight * Engine.FIELD_WEIGHTS[targets[at + 1]];
+      const target = targets[at];
+      if (target >= before) raise(records, target - before, score);
+      else if (target >= this.groups.length) raise(places, target - this.groups.length, score);
+      else this.members(target, score, (record, share) => raise(records, record, share));
     }
   }
 
@@ -148,7 +170,8 @@ class Engine {
     const idle = scores.filter(
       ({ records, places, soft }) => !soft && !records[record] && named.some((one) => places[one]),
     ).length;
-    const score = this.fit(record, -1, scores, hard, 0.5 * idle) * (named.length ? 1 : 1.6);
+    const wanted = this.records.paths[record].includes("#") ? 1 : 1.6;
+    const score = this.fit(record, -1, scores, hard, 0.5 * idle) * (named.length ? 1 : wanted);
     return { record, place: -1, number: 0, score };
   }
 
@@ -178,7 +201,7 @@ class Engine {
       if (one.record < 0) continue;
       const title = this.analyzer.words(this.records.titles[one.record]);
       const said = title.filter((word) => stems.has(this.analyzer.stem(word))).length;
-      one.score *= 1 + (0.4 * said) / title.length;
+      one.score *= 1 + (0.4 * said) / Math.max(title.length, words.length);
     }
     return found.sort((a, b) => b.score - a.score || a.record - b.record);
   }
@@ -245,4 +268,4 @@ class Engine {
 }
 
 // Of running text, headings, words typed for a record, and titles.
-Engine.FIELD_WEIGHTS = [1, 1.5, 2.6, 3];
+Engine.FIELD_WEIGHTS = [1, 1.2, 2.6, 3];
