@@ -48,8 +48,8 @@ class Build:
         self._jobs = [job for job in jobs if job.name not in self._kept]
         self.drawn: frozenset[str] = frozenset(job.name for job in self._jobs)
 
-    def finish(self, patterns: Patterns) -> None:
-        """Draw what MkDocs has not drawn, and publish everything."""
+    def finish(self, patterns: Patterns, *, remembered: bool) -> None:
+        """Draw what MkDocs has not drawn, and publish everything; the next build may know of it."""
         drawn = {**self._kept, **dict(self._by_mkdocs()), **dict(self._by_us(patterns))}
         manifest = Manifest(program=self._program, jobs=drawn)
         # A build that is cut off while it publishes leaves no manifest: the next one draws all.
@@ -58,7 +58,8 @@ class Build:
             publish_changes(self.stage, self.site, self._present, manifest.files)
         else:
             publish_whole(self.stage, self.site)
-        manifest.save(self._manifest)
+        if remembered:
+            manifest.save(self._manifest)
         self._lock.release()
 
     def give_up(self) -> None:

@@ -36,7 +36,7 @@ def publish_changes(
     for path in new:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (stage / path).replace(site / path)
-    shutil.rmtree(stage)
+    shutil.rmtree(stage, ignore_errors=True)
 
 
 def _remove_empty(folder: Path, site: Path) -> None:

@@ -5,6 +5,7 @@ static-i18n builds the first language as MkDocs' own build and the others inside
 language has, and where they go, is decided here, after its own events (priority -100).
 """
 
+import logging
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_datetime
+from mkdocs.utils import CountHandler, get_build_datetime
 
 from putokaz.export import ADDRESS_BOOK
 from putokaz.language import Language, to_latin
@@ -65,6 +66,7 @@ class Site:
     """One website, built again and again while it is served."""
 
     _build: Build
+    _warnings: CountHandler
     _contents: Contents
     _patterns: dict[tuple[Language, int], Pattern]
     _bundle: str
@@ -133,9 +135,14 @@ class Site:
     @event_priority(_AFTER_I18N)
     def publish(self, config: MkDocsConfig) -> None:
         """Once MkDocs has drawn all languages: draw everything else, and put it in place."""
-        if not _i18n(config).building:
-            self._build.finish(self._patterns)
-            config.site_dir = str(self._build.site)
+        if _i18n(config).building:
+            return
+        warned = bool(self._warnings.get_counts())
+        if config.strict and warned:
+            self._build.give_up()
+        else:
+            self._build.finish(self._patterns, remembered=not warned)
+        config.site_dir = str(self._build.site)
 
     def give_up(self, **_: object) -> None:
         """Leave the site as it is."""
@@ -144,6 +151,7 @@ class Site:
 
     def _begin(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
+        self._watch_warnings()
         try:
             self._build = Build(root, Path(config.site_dir), cached=config.extra["cache"])
         except BusyError as error:
@@ -156,6 +164,15 @@ class Site:
         program = digest(_program(config), str(self._serving), self._contents.holidays)
         self._build.plan([*jobs(self._contents, inputs)], program)
         config.site_dir = str(self._build.stage)
+
+    def _watch_warnings(self) -> None:
+        """A page that was warned of is drawn again by the next build, which warns again."""
+        logger = logging.getLogger("mkdocs")
+        if hasattr(self, "_warnings"):
+            logger.removeHandler(self._warnings)
+        self._warnings = CountHandler()
+        self._warnings.setLevel(logging.WARNING)
+        logger.addHandler(self._warnings)
 
     def _draws_shell(self, i18n: _I18n) -> bool:
         """What belongs to no language is drawn with the first one."""
