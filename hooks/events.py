@@ -11,4 +11,5 @@ on_env = _site.prepare_templates
 on_page_context = _site.dress_page
 on_template_context = _site.dress_template
 on_post_page = _site.keep_pattern
-on_post_build = _site.write
+on_post_build = _site.publish
+on_build_error = _site.give_up

@@ -74,11 +74,14 @@ class Project:
     def site(self) -> Path:
         return self.folder / "site"
 
-    def build(self) -> Build:
+    def build(self, *, cached: bool = True, into: str = "site", **settings: str) -> Build:
+        """As in the shell; `settings` are environment variables."""
         done = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict"],
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", into],
             cwd=self.folder,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
+            env=os.environ
+            | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PUTOKAZ_CACHE": str(cached).lower()}
+            | settings,
             capture_output=True,
             text=True,
             check=False,

@@ -1,7 +1,6 @@
 """Every file that we write ourselves: path below the site, and text."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator
 
 from putokaz.guide.guide import Guide
 from putokaz.language import LANGUAGES, Language
@@ -11,19 +10,9 @@ from putokaz.site.pattern import Patterns, depth_of
 from putokaz.site.sitemap import sitemap, sitemap_index, sitemap_of_root
 
 Output = tuple[str, str]
-Job = Callable[[], Iterable[Output]]
 
 
-def jobs(contents: Contents, patterns: Patterns) -> Sequence[Job]:
-    """What can be drawn independently of one another."""
-    return (
-        *(partial(_of_country, language, contents, patterns) for language in LANGUAGES),
-        partial(_of_root, contents),
-        *(partial(_of_guide, guide, contents, patterns) for guide in contents.guides),
-    )
-
-
-def _of_guide(guide: Guide, contents: Contents, patterns: Patterns) -> Iterator[Output]:
+def of_guide(contents: Contents, guide: Guide, patterns: Patterns) -> Iterator[Output]:
     """The pages and downloads of a municipality in every language."""
     for language in LANGUAGES:
         for page in contents.pages_of(guide, language):
@@ -32,7 +21,7 @@ def _of_guide(guide: Guide, contents: Contents, patterns: Patterns) -> Iterator[
             yield f"{language}/{path}", text
 
 
-def _of_country(language: Language, contents: Contents, patterns: Patterns) -> Iterator[Output]:
+def of_country(contents: Contents, language: Language, patterns: Patterns) -> Iterator[Output]:
     """The pages of the whole in one language, what search loads, and the list of all pages."""
     pages = [*contents.pages_of_country(language)]
     for page in pages:
@@ -41,7 +30,7 @@ def _of_country(language: Language, contents: Contents, patterns: Patterns) -> I
     yield f"sitemap-{language}.xml", sitemap(language, contents.paths, contents.settings.url)
 
 
-def _of_root(contents: Contents) -> Iterator[Output]:
+def of_root(contents: Contents, _: Patterns) -> Iterator[Output]:
     """What belongs to no language."""
     yield "sitemap.xml", sitemap_index(contents.settings.url)
     yield "sitemap-root.xml", sitemap_of_root(contents.settings.url)

@@ -30,7 +30,7 @@ class TextPage(Page):
 
 
 class Elsewhere(File):
-    """A finished page, which prose may link as `<path>/index.md`; not MkDocs writes it."""
+    """A page that may be linked and that MkDocs does not draw."""
 
     def is_documentation_page(self) -> bool:
         return False
@@ -50,19 +50,29 @@ def pattern_file(depth: int, language: Language, config: MkDocsConfig) -> File:
     return file
 
 
-def elsewhere(path: str, language: Language, config: MkDocsConfig) -> File:
-    """The file of a finished page."""
+def finished_file(path: str, language: Language, config: MkDocsConfig) -> File:
+    """The file of a finished page, which prose links as `<path>/index.md`."""
     address = f"{language}/{path}/index.html"
     return _file(Elsewhere, f"{path}/index.md", address, InclusionLevel.NOT_IN_NAV, config)
 
 
 def text_file(text: ProsePage, contents: Contents, config: MkDocsConfig) -> File:
-    """The file of a hand-written page; other prose links it by its name without the language."""
-    name = f"{text.path}/index" if text.in_folder else text.path
-    address = f"{text.language}/{text.path}/index.html"
-    file = _file(File, f"{name}.{text.language}.md", address, InclusionLevel.NOT_IN_NAV, config)
+    """The file of a hand-written page."""
+    file = _text_file(File, text, config)
     TextPage(text, contents, file, config)
     return file
+
+
+def drawn_text_file(text: ProsePage, config: MkDocsConfig) -> File:
+    """The file of a hand-written page that has not changed."""
+    return _text_file(Elsewhere, text, config)
+
+
+def _text_file(kind: type[File], text: ProsePage, config: MkDocsConfig) -> File:
+    """Other prose links it by its name without the language."""
+    name = f"{text.path}/index" if text.in_folder else text.path
+    address = f"{text.language}/{text.path}/index.html"
+    return _file(kind, f"{name}.{text.language}.md", address, InclusionLevel.NOT_IN_NAV, config)
 
 
 def _file(

@@ -5,6 +5,7 @@ static-i18n builds the first language as MkDocs' own build and the others inside
 language has, and where they go, is decided here, after its own events (priority -100).
 """
 
+import logging
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,18 +17,19 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_datetime
+from mkdocs.utils import CountHandler, get_build_datetime
 
 from putokaz.export import ADDRESS_BOOK
 from putokaz.language import Language, to_latin
 from putokaz.pages.page import SiteSettings
 from putokaz.problem import DataError
+from putokaz.site.build import Build, BusyError
 from putokaz.site.contents import Contents, read_contents
-from putokaz.site.outputs import jobs
-from putokaz.site.page import elsewhere, pattern_file, text_file
+from putokaz.site.inputs import Inputs, digest, programs
+from putokaz.site.job import SHELL, TEXT, jobs
+from putokaz.site.page import drawn_text_file, finished_file, pattern_file, text_file
 from putokaz.site.pattern import DEPTHS, Pattern, PatternPage
 from putokaz.site.shell import VOICES, page_shell, shared_shell
-from putokaz.site.write import write
 
 _AFTER_I18N: Final = -110
 
@@ -63,6 +65,8 @@ class _I18n(Protocol):
 class Site:
     """One website, built again and again while it is served."""
 
+    _build: Build
+    _warnings: CountHandler
     _contents: Contents
     _patterns: dict[tuple[Language, int], Pattern]
     _bundle: str
@@ -73,14 +77,11 @@ class Site:
 
     @event_priority(_AFTER_I18N)
     def configure(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the data before the old site is cleaned away; give Material its language."""
+        """Find out what has changed, before anything is written; give Material its language."""
         i18n = _i18n(config)
         if not i18n.building:
-            self._contents = _read(config)
-            self._patterns = {}
-            if doubles := [p for p, count in Counter(self._contents.paths).items() if count > 1]:
-                raise PluginError(f"two pages at one address: {', '.join(doubles)}")
-        config.theme.static_templates = set() if i18n.building else set(_ONCE)
+            self._begin(config)
+        config.theme.static_templates = set(_ONCE) if self._draws_shell(i18n) else set()
         config.theme["language"] = i18n.current_language
         backlink = VOICES[i18n.current_language]("prose.backlink")
         config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": backlink}
@@ -90,13 +91,18 @@ class Site:
     def list_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """What MkDocs draws of this language; what belongs to none comes with the first one."""
         i18n = _i18n(config)
-        for file in list(files):
-            if i18n.building or file.src_dir == config.docs_dir or _is_unused(file):
-                files.remove(file)
-        for file in self._files(i18n.current_language, config):
-            files.append(file)
         if not i18n.building:
             self._bundle = next(f.url for f in files if f.src_uri.startswith(_BUNDLE))
+        draws_shell = self._draws_shell(i18n)
+        for file in list(files):
+            if not draws_shell or file.src_dir == config.docs_dir or _is_unused(file):
+                files.remove(file)
+        if draws_shell:
+            for file in get_files(config):
+                if not file.is_documentation_page():
+                    files.append(file)
+        for file in self._files(i18n.current_language, config):
+            files.append(file)
         return files
 
     def prepare_templates(self, env: Environment, **_: object) -> None:
@@ -127,20 +133,63 @@ class Site:
         return ""
 
     @event_priority(_AFTER_I18N)
-    def write(self, config: MkDocsConfig) -> None:
-        """Once MkDocs has drawn all languages: everything that we draw ourselves."""
-        if not _i18n(config).building:
-            write(jobs(self._contents, self._patterns), Path(config.site_dir))
+    def publish(self, config: MkDocsConfig) -> None:
+        """Once MkDocs has drawn all languages: draw everything else, and put it in place."""
+        if _i18n(config).building:
+            return
+        warned = bool(self._warnings.get_counts())
+        if config.strict and warned:
+            self._build.give_up()
+        else:
+            self._build.finish(self._patterns, remembered=not warned)
+        config.site_dir = str(self._build.site)
+
+    def give_up(self, **_: object) -> None:
+        """Leave the site as it is."""
+        if hasattr(self, "_build"):
+            self._build.give_up()
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        root = Path(config.config_file_path).parent
+        self._watch_warnings()
+        try:
+            self._build = Build(root, Path(config.site_dir), cached=config.extra["cache"])
+        except BusyError as error:
+            raise PluginError(str(error)) from None
+        inputs = Inputs.below(root, root / "data", Path(config.docs_dir))
+        self._contents = _read(config)
+        self._patterns = {}
+        if doubles := [p for p, count in Counter(self._contents.paths).items() if count > 1]:
+            raise PluginError(f"two pages at one address: {', '.join(doubles)}")
+        program = digest(_program(config), str(self._serving), self._contents.holidays)
+        self._build.plan([*jobs(self._contents, inputs)], program)
+        config.site_dir = str(self._build.stage)
+
+    def _watch_warnings(self) -> None:
+        """A page that was warned of is drawn again by the next build, which warns again."""
+        logger = logging.getLogger("mkdocs")
+        if hasattr(self, "_warnings"):
+            logger.removeHandler(self._warnings)
+        self._warnings = CountHandler()
+        self._warnings.setLevel(logging.WARNING)
+        logger.addHandler(self._warnings)
+
+    def _draws_shell(self, i18n: _I18n) -> bool:
+        """What belongs to no language is drawn with the first one."""
+        return SHELL in self._build.drawn and not i18n.building
 
     def _files(self, language: Language, config: MkDocsConfig) -> Iterator[File]:
-        """Pictures, hand-written pages, patterns of the finished ones, and where those will be."""
+        """Hand-written pages, the patterns of the finished ones, and where those will be."""
         contents = self._contents
-        yield from (file for file in get_files(config) if not file.is_documentation_page())
-        yield from (
-            text_file(texts[language], contents, config) for texts in contents.prose.values()
-        )
-        yield from (pattern_file(depth, language, config) for depth in DEPTHS)
-        yield from (elsewhere(path, language, config) for path in contents.of_country if path)
+        for path, texts in contents.prose.items():
+            if f"{TEXT}{path}" in self._build.drawn:
+                yield text_file(texts[language], contents, config)
+            else:
+                yield drawn_text_file(texts[language], config)
+        for depth in DEPTHS:
+            yield pattern_file(depth, language, config)
+        for path in filter(None, contents.of_country):
+            yield finished_file(path, language, config)
 
 
 def _read(config: MkDocsConfig) -> Contents:
@@ -163,6 +212,13 @@ def _read(config: MkDocsConfig) -> Contents:
         for problem in error.problems:
             log.error(str(problem))
         raise PluginError(str(error)) from None
+
+
+def _program(config: MkDocsConfig) -> str:
+    """One digest of everything with which every page is drawn."""
+    hooks = Path(__file__).parents[2]
+    files = Inputs.below(hooks, hooks).of("")
+    return digest(programs(), files, repr(config.user_configs), config.site_url or "")
 
 
 def _i18n(config: MkDocsConfig) -> _I18n:

@@ -1,37 +1,52 @@
-"""Writing the files that we draw ourselves, on every core."""
+"""Drawing jobs into a folder, on every core."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Final
 
-from putokaz.site.outputs import Job
+from putokaz.site.job import Job
+from putokaz.site.pattern import Patterns
 
 _FORK: Final = "fork"
 """A forked process has all contents at once; where there is none, one process does everything."""
 
-_jobs: Sequence[Job] = ()
-_folder = Path()
+_FEW: Final = 3
+"""So few jobs are done sooner than processes are made."""
 
 
-def write(jobs: Sequence[Job], folder: Path) -> None:
-    """The outputs of the jobs, below the folder."""
-    global _jobs, _folder
-    _jobs, _folder = jobs, folder
-    workers = min(len(jobs), os.cpu_count() or 1)
-    if workers < 2 or _FORK not in get_all_start_methods():
-        for number in range(len(jobs)):
-            _do(number)
+@dataclass(frozen=True, slots=True)
+class _Work:
+    jobs: Sequence[Job]
+    patterns: Patterns
+    folder: Path
+
+
+_work: _Work
+"""What forked processes find."""
+
+
+def write(jobs: Sequence[Job], patterns: Patterns, folder: Path) -> Iterator[dict[str, int]]:
+    """The files of each job and their sizes, once they are written."""
+    global _work
+    _work = _Work(jobs, patterns, folder)
+    workers = os.cpu_count() or 1
+    if workers == 1 or len(jobs) <= _FEW or _FORK not in get_all_start_methods():
+        yield from map(_draw, range(len(jobs)))
         return
     with ProcessPoolExecutor(workers, mp_context=get_context(_FORK)) as pool:
-        for _ in pool.map(_do, range(len(jobs))):
-            pass
+        yield from pool.map(_draw, range(len(jobs)))
 
 
-def _do(number: int) -> None:
-    for path, text in _jobs[number]():
-        file = _folder / path
+def _draw(number: int) -> dict[str, int]:
+    job = _work.jobs[number]
+    assert job.draw
+    sizes = {}
+    for path, text in job.draw(_work.patterns):
+        file = _work.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        sizes[path] = file.write_bytes(text.encode())
+    return sizes
