@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from putokaz.guide.build import build_guide
+from putokaz.history.past import History
 from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.pages.page import SiteSettings
@@ -34,6 +35,7 @@ def contents_of(directory: Directory) -> Contents:
         directory=directory,
         guides=tuple(build_guide(directory, place, today=TODAY) for place in places),
         prose=read_prose(ROOT / "docs", root=ROOT)[0],
+        history=History(reason="no-repository"),
         settings=SiteSettings(url="https://signpost.example.org/"),
         today=TODAY,
     )

@@ -7,14 +7,17 @@ from typing import Any, Final
 
 from putokaz.guide.build import ON_TOP
 from putokaz.guide.guide import Guide
+from putokaz.history.past import History
 from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.model.vocabulary import PROFESSIONS, Profession
 from putokaz.pages import flow, gap_list, sheet
+from putokaz.pages.edition import edition_values
 from putokaz.pages.facts import facts
 from putokaz.pages.page import PageContent, SiteSettings
 from putokaz.pages.render import render
+from putokaz.prose.page import Prose
 from putokaz.text.holidays import holiday_dates
 from putokaz.text.say import Say
 from putokaz.views import calls, steps
@@ -33,11 +36,12 @@ PAGES: Final = (
     "gaps",
     "exercises",
     "exercises-answers",
+    "edition",
 )
 """Below the municipality; in the order in which a professional needs them."""
 
-_FROM_ANOTHER: Final = ("exercises-answers",)
-"""Pages that are not in the navigation but linked from the page they belong to."""
+_FROM_ANOTHER: Final = ("exercises-answers", "edition")
+"""Pages that are not in the navigation but linked from others, or from paper."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,35 +53,48 @@ class NavEntry:
 
 
 def pages_of(
-    guide: Guide, directory: Directory, *, language: Language, site: SiteSettings, today: date
+    guide: Guide,
+    directory: Directory,
+    prose: Prose,
+    history: History,
+    *,
+    language: Language,
+    site: SiteSettings,
+    today: date,
 ) -> Iterator[PageContent]:
     """Every page of the guide in one language."""
-    say = Say(language)
-    place = guide.municipality
     shared = _shared(guide, directory, site=site, today=today)
     for page in PAGES:
-        own = _own(page, guide, directory, language=language, today=today)
-        heading = say(f"guide.heading.{page}") if page else place.name[language]
-        template = "profession" if page in PROFESSIONS else page or "home"
-        yield PageContent(
+        if page == "edition":
+            own = edition_values(guide, directory, prose, history, language=language)
+        else:
+            own = _own(page, guide, directory, language=language, today=today)
+        yield _page(page, guide.municipality, language, {**shared, **own})
+
+
+def _page(
+    page: str, place: Municipality, language: Language, values: dict[str, Any]
+) -> PageContent:
+    say = Say(language)
+    heading = say(f"guide.heading.{page}") if page else place.name[language]
+    template = "profession" if page in PROFESSIONS else page or "home"
+    path = path_in(place, page)
+    return PageContent(
+        language=language,
+        path=path,
+        title=_title(page, heading, place.name[language], say),
+        html=render(
+            f"guide/{template}.html.j2",
             language=language,
-            path=path_in(place, page),
-            title=_title(page, heading, place.name[language], say),
-            html=render(
-                f"guide/{template}.html.j2",
-                language=language,
-                path=path_in(place, page),
-                page=page,
-                heading=heading,
-                profession=page if page in PROFESSIONS else None,
-                **shared,
-                **own,
-            ),
-            description=say(
-                f"guide.description.{page or 'home'}", locative=place.locative[language]
-            ),
-            municipality=place.id,
-        )
+            path=path,
+            page=page,
+            heading=heading,
+            profession=page if page in PROFESSIONS else None,
+            **values,
+        ),
+        description=say(f"guide.description.{page or 'home'}", locative=place.locative[language]),
+        municipality=place.id,
+    )
 
 
 def _shared(

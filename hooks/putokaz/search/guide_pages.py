@@ -18,7 +18,7 @@ _SECTOR: Final = 9
 """Of the way to all of a sector: its name is typed more often for it than for a need."""
 _RARE: Final = 7
 """Of pages that serve whoever maintains or trains."""
-_RARELY_WANTED: Final = ("gaps", "exercises", "exercises-answers")
+_RARELY_WANTED: Final = ("gaps", "exercises", "exercises-answers", "edition")
 
 
 def guide_records(
@@ -107,4 +107,4 @@ def _pages(pages: Sequence[str], area: tuple[str, ...], say: Say) -> Iterator[Re
 
 
 def _in_nav(page: str) -> bool:
-    return page != "exercises-answers"
+    return page not in ("exercises-answers", "edition")

@@ -8,6 +8,7 @@ from pathlib import Path
 from putokaz.export import ADDRESS_BOOK, address_book
 from putokaz.guide.build import build_guide
 from putokaz.guide.guide import Guide
+from putokaz.history.past import History, read_history
 from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.pages import country
@@ -37,6 +38,7 @@ class Contents:
     directory: Directory
     guides: tuple[Guide, ...]
     prose: Prose
+    history: History
     settings: SiteSettings
     today: date
 
@@ -66,7 +68,13 @@ class Contents:
     def pages_of(self, guide: Guide, language: Language) -> Iterator[PageContent]:
         """The pages of one guide in that language."""
         yield from pages_of(
-            guide, self.directory, language=language, site=self.settings, today=self.today
+            guide,
+            self.directory,
+            self.prose,
+            self.history,
+            language=language,
+            site=self.settings,
+            today=self.today,
         )
 
     @property
@@ -131,7 +139,14 @@ def read_contents(
         build_guide(directory, municipality, today=today)
         for municipality in directory.municipalities.values()
     )
-    return Contents(directory=directory, guides=guides, prose=prose, settings=settings, today=today)
+    return Contents(
+        directory=directory,
+        guides=guides,
+        prose=prose,
+        history=read_history(root, invented_numbers=invented_numbers),
+        settings=settings,
+        today=today,
+    )
 
 
 def _wrong_in_prose(prose: Prose, directory: Directory) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from putokaz.guide.guide import Guide
+from putokaz.history.facts import PRINTED
 from putokaz.language import LANGUAGES
 from putokaz.prose.parts import parts
 from putokaz.site.contents import Contents
@@ -63,8 +64,23 @@ def _of_guide(guide: Guide, contents: Contents, inputs: Inputs) -> str:
         *([guide.board.file] if guide.board else ()),
         *(path for path in inputs.files if "/protocols/" in path),
     }
-    state = state_on(contents.today, contents.directory, contacts, guide.protocols)
-    return digest(inputs.of(*_SHARED), inputs.of_files(files), state)
+    return digest(
+        inputs.of(*_SHARED),
+        inputs.of_files(files),
+        state_on(contents.today, contents.directory, contacts, guide.protocols),
+        *_printed(guide, contents),
+    )
+
+
+def _printed(guide: Guide, contents: Contents) -> Iterator[str]:
+    """What is told of editions: the texts that are printed with a guide, and the past ones."""
+    for path in PRINTED:
+        for text in contents.prose.get(path, {}).values():
+            yield f"{text.path} {text.title} {text.mark} {text.head.as_of}"
+    yield contents.history.reason or ""
+    for language in LANGUAGES:
+        for edition in contents.history.of(guide.municipality.id, language):
+            yield f"{language} {edition.code} {edition.since}"
 
 
 def _of_numbers(contents: Contents, inputs: Inputs) -> str:
