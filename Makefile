@@ -9,9 +9,9 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: site serve test browser readability bench-search format lock clean
+.PHONY: site serve test browser readability bench-search bench-print format lock clean
 
-site: $(VENV)/.site
+site: $(VENV)/.site $(BIN)/putokaz
 	$(MKDOCS) build --strict
 	@echo "The site is in site/. Look at it: $(PYTHON) -m http.server --directory site 8000, then http://localhost:8000/"
 
@@ -38,6 +38,11 @@ readability: $(VENV)/.test
 bench-search: $(VENV)/.test
 	@PYTHONPATH=hooks:. $(BIN)/python tests/benchmarks/search.py $(QUERIES)
 
+# Our handbooks beside two other programs, and how fast a whole country is printed;
+# ARGUMENTS="--municipalities 2" is quick.
+bench-print: $(VENV)/.test
+	@PYTHONPATH=hooks:. $(BIN)/python tests/benchmarks/print.py $(ARGUMENTS)
+
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -48,13 +53,19 @@ lock: $(VENV)/.test
 	$(LOCK) $(UPGRADE) --group dev --constraints requirements.txt --output-file requirements-dev.txt
 
 clean:
-	rm -rf $(VENV) site .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) site .site.new .site.old .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Putokaz needs Python 3.11 or newer; name one: make PYTHON=python3.11"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || \
 		{ rm -rf $(VENV); echo "Python cannot make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
+
+# The command line, which needs no installation.
+$(BIN)/putokaz: | $(VENV)/bin/python
+	@printf '%s\n' '#!/bin/sh' 'root=$$(cd "$$(dirname "$$0")/../.." && pwd)' \
+		'PYTHONPATH="$$root/hooks" exec "$$root/$(BIN)/python" -m putokaz "$$@"' > $@
+	@chmod +x $@
 
 $(VENV)/.site: requirements.txt | $(VENV)/bin/python
 	$(PIP) --requirement requirements.txt

@@ -85,7 +85,7 @@ def _pages(corpus: Corpus, config: MkDocsConfig) -> Iterator[Page | _Finished]:
             page.read_source(config)
             page.render(config, files)
             yield page
-    guides = (contents.pages_of(guide, language) for guide in contents.guides)
+    guides = (contents.pages_of(guide, language, ()) for guide in contents.guides)
     for finished in chain(contents.pages_of_country(language), *guides):
         url = f"{language}/{finished.path}/" if finished.path else f"{language}/"
         yield _Finished(url=url, title=finished.title, content=finished.html)

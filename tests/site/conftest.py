@@ -23,6 +23,7 @@ theme:
   custom_dir: {ROOT / "hooks/theme"}
 extra:
   invented_numbers: true
+  handbooks: false
   repository: https://example.org/putokaz
 """
 

@@ -1,6 +1,6 @@
 """The page that tells whoever holds a print whether it still holds, and what has changed since."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal, get_args
@@ -85,9 +85,8 @@ def edition_values(
     history: History,
     *,
     language: Language,
-    downloads: Sequence[tuple[str, str]] = (),
 ) -> dict[str, Any]:
-    """What the template shows; each download is its name and its address from the page."""
+    """What the template shows."""
     current = edition_of(guide, directory, prose, language)
     past = history.of(guide.municipality.id, language)
     now = facts(guide, directory, prose, language)
@@ -96,7 +95,6 @@ def edition_values(
         "older": [_older(one, now) for one in past if one.code != current.code],
         "history": history,
         "compare": tuple(_to_compare(guide, directory)),
-        "downloads": downloads,
         "written": frozenset(prose),
         "hours_of": _hours,
         "without_delay": WITHOUT_DELAY,

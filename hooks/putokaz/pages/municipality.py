@@ -1,6 +1,6 @@
 """The pages of a municipality's guide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -15,7 +15,7 @@ from putokaz.model.vocabulary import PROFESSIONS, Profession
 from putokaz.pages import flow, gap_list, sheet
 from putokaz.pages.edition import edition_values
 from putokaz.pages.facts import facts
-from putokaz.pages.page import PageContent, SiteSettings
+from putokaz.pages.page import Download, PageContent, SiteSettings
 from putokaz.pages.render import render
 from putokaz.prose.page import Prose
 from putokaz.text.holidays import holiday_dates
@@ -61,12 +61,18 @@ def pages_of(
     language: Language,
     site: SiteSettings,
     today: date,
+    downloads: Sequence[Download] = (),
 ) -> Iterator[PageContent]:
     """Every page of the guide in one language."""
-    shared = _shared(guide, directory, site=site, today=today)
+    edition = edition_values(guide, directory, prose, history, language=language)
+    shared = {
+        **_shared(guide, directory, site=site, today=today),
+        "downloads": downloads,
+        "edition": edition["edition"],
+    }
     for page in PAGES:
         if page == "edition":
-            own = edition_values(guide, directory, prose, history, language=language)
+            own = edition
         else:
             own = _own(page, guide, directory, language=language, today=today)
         yield _page(page, guide.municipality, language, {**shared, **own})

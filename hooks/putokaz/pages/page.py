@@ -22,6 +22,16 @@ class PageContent:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Download:
+    """A printed form of a guide, which lies beside its home."""
+
+    product: str
+    """`handbook`, `poster`, ...: the name of the file without `.pdf`."""
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SiteSettings:
     """What pages must know of the site they stand on."""
 

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from putokaz.language import Language, to_latin
 from putokaz.model.text import LocalText, Name
 from putokaz.text import dates, hours
+from putokaz.text.locales import locale_of
 from putokaz.text.phone import shown
 from putokaz.text.say import Say
 
@@ -84,6 +86,7 @@ def _filters(language: Language) -> dict[str, Callable[..., Any]]:
         "week": hours.week,
         "stretches": hours.stretches,
         "moment": hours.moment,
+        "kilobytes": _kilobytes,
     }
     whatever: dict[str, Callable[..., Any]] = {
         "href": href,
@@ -93,6 +96,11 @@ def _filters(language: Language) -> dict[str, Callable[..., Any]]:
     }
     bound = {name: partial(call, language=language) for name, call in of_language.items()}
     return {**bound, **whatever}
+
+
+def _kilobytes(size: int, language: Language) -> str:
+    """Thousands of bytes, as a reader compares downloads."""
+    return f"{format_decimal(round(size / 1000), locale=locale_of(language))}\u00a0kB"
 
 
 def _text(value: LocalText, language: Language) -> str:

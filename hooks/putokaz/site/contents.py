@@ -1,6 +1,6 @@
 """What is on the site: read once in a build, drawn language by language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,8 @@ from pathlib import Path
 from putokaz.export import ADDRESS_BOOK, address_book
 from putokaz.guide.build import build_guide
 from putokaz.guide.guide import Guide
+from putokaz.handbook.batch import Order
+from putokaz.handbook.orders import orders
 from putokaz.history.past import History, read_history
 from putokaz.language import Language
 from putokaz.model.directory import Directory
@@ -16,7 +18,7 @@ from putokaz.pages.citations import unknown_sources
 from putokaz.pages.country import pages_of_country
 from putokaz.pages.here import wrong_links
 from putokaz.pages.municipality import PAGES, pages_of, path_in
-from putokaz.pages.page import PageContent, SiteSettings
+from putokaz.pages.page import Download, PageContent, SiteSettings
 from putokaz.pages.prose import REVIEWS, dressed, markdown, reviews
 from putokaz.problem import DataError, Problem
 from putokaz.prose.page import Prose, ProsePage
@@ -65,7 +67,9 @@ class Contents:
         )
         yield reviews(self.prose, language=language)
 
-    def pages_of(self, guide: Guide, language: Language) -> Iterator[PageContent]:
+    def pages_of(
+        self, guide: Guide, language: Language, downloads: Sequence[Download]
+    ) -> Iterator[PageContent]:
         """The pages of one guide in that language."""
         yield from pages_of(
             guide,
@@ -75,7 +79,20 @@ class Contents:
             language=language,
             site=self.settings,
             today=self.today,
+            downloads=downloads,
         )
+
+    def order(self, guide: Guide, language: Language) -> Order:
+        """What is printed of one guide in that language."""
+        (order,) = orders(
+            [guide],
+            self.directory,
+            self.prose,
+            languages=[language],
+            site_url=self.settings.url,
+            today=self.today,
+        )
+        return order
 
     @property
     def holidays(self) -> str:

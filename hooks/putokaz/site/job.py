@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from putokaz.guide.guide import Guide
+from putokaz.handbook.printer import Printer
 from putokaz.history.facts import PRINTED
 from putokaz.language import LANGUAGES
 from putokaz.prose.parts import parts
@@ -34,7 +35,7 @@ class Job:
     """None: MkDocs draws them."""
 
 
-def jobs(contents: Contents, inputs: Inputs) -> Iterator[Job]:
+def jobs(contents: Contents, inputs: Inputs, printer: Printer | None) -> Iterator[Job]:
     """All jobs, the longest first."""
     everything = digest(inputs.of("data/", "docs/"), contents.today.isoformat())
     for language in LANGUAGES:
@@ -44,7 +45,7 @@ def jobs(contents: Contents, inputs: Inputs) -> Iterator[Job]:
         yield Job(
             name=f"guide/{guide.municipality.id}",
             inputs=_of_guide(guide, contents, inputs),
-            draw=partial(of_guide, contents, guide),
+            draw=partial(of_guide, contents, guide, printer),
         )
     yield Job(name="root", inputs="", draw=partial(of_root, contents))
     numbers = _of_numbers(contents, inputs)

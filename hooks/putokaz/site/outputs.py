@@ -1,21 +1,32 @@
-"""Every file that we write ourselves: path below the site, and text."""
+"""Every file that we write ourselves."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from putokaz.guide.guide import Guide
+from putokaz.handbook.printer import Printer
 from putokaz.language import LANGUAGES, Language
-from putokaz.pages.page import PageContent
+from putokaz.pages.page import Download, PageContent
 from putokaz.site.contents import Contents
 from putokaz.site.pattern import Patterns, depth_of
 from putokaz.site.sitemap import sitemap, sitemap_index, sitemap_of_root
 
-Output = tuple[str, str]
+Output = tuple[str, str | Path]
+"""Its path below the site, and its text or where it lies already."""
 
 
-def of_guide(contents: Contents, guide: Guide, patterns: Patterns) -> Iterator[Output]:
+def of_guide(
+    contents: Contents, guide: Guide, printer: Printer | None, patterns: Patterns
+) -> Iterator[Output]:
     """The pages and downloads of a municipality in every language."""
     for language in LANGUAGES:
-        for page in contents.pages_of(guide, language):
+        prints = printer.files(contents.order(guide, language)) if printer else {}
+        for product, file in prints.items():
+            yield f"{language}/{guide.municipality.id}/{product}.pdf", file
+        downloads = [
+            Download(product=product, size=file.stat().st_size) for product, file in prints.items()
+        ]
+        for page in contents.pages_of(guide, language, downloads):
             yield _page(page, patterns)
         for path, text in contents.downloads(guide, language):
             yield f"{language}/{path}", text

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, get_build_datetime
 
 from putokaz.export import ADDRESS_BOOK
+from putokaz.handbook.printer import Printer
 from putokaz.language import Language, to_latin
 from putokaz.pages.page import SiteSettings
 from putokaz.problem import DataError
@@ -30,6 +31,9 @@ from putokaz.site.job import SHELL, TEXT, jobs
 from putokaz.site.page import drawn_text_file, finished_file, pattern_file, text_file
 from putokaz.site.pattern import DEPTHS, Pattern, PatternPage
 from putokaz.site.shell import VOICES, page_shell, shared_shell
+
+PRINTS: Final = ".cache/handbooks"
+"""Below the root: what was printed before."""
 
 _AFTER_I18N: Final = -110
 
@@ -162,7 +166,8 @@ class Site:
         if doubles := [p for p, count in Counter(self._contents.paths).items() if count > 1]:
             raise PluginError(f"two pages at one address: {', '.join(doubles)}")
         program = digest(_program(config), str(self._serving), self._contents.holidays)
-        self._build.plan([*jobs(self._contents, inputs)], program)
+        printer = Printer(root / PRINTS) if config.extra["handbooks"] else None
+        self._build.plan([*jobs(self._contents, inputs, printer)], program)
         config.site_dir = str(self._build.stage)
 
     def _watch_warnings(self) -> None:

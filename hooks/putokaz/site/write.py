@@ -45,8 +45,9 @@ def _draw(number: int) -> dict[str, int]:
     job = _work.jobs[number]
     assert job.draw
     sizes = {}
-    for path, text in job.draw(_work.patterns):
+    for path, content in job.draw(_work.patterns):
         file = _work.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        sizes[path] = file.write_bytes(text.encode())
+        data = content.encode() if isinstance(content, str) else content.read_bytes()
+        sizes[path] = file.write_bytes(data)
     return sizes

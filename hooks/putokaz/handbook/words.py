@@ -1,0 +1,40 @@
+"""The words that the templates print around the content."""
+
+from typing import Final
+
+from putokaz.handbook.book import Book
+from putokaz.text.say import strings_of
+
+_OWN: Final = "handbook.word."
+
+
+def words(book: Book) -> dict[str, str]:
+    """Those of paper alone, and those that the site says too."""
+    own = {
+        key.removeprefix(_OWN): text
+        for key, text in strings_of("handbook", book.language).items()
+        if key.startswith(_OWN)
+    }
+    say = book.say
+    return own | {
+        "also_talk": say("guide.home.lines"),
+        "danger": say("guide.home.danger"),
+        "do_not": say("guide.do_not"),
+        "emergency": say("guide.emergency.strip"),
+        "escalation_danger": say("guide.escalation.danger"),
+        "escalation_goes_on": say("guide.escalation.goes_on"),
+        "escalation_write": say("guide.escalation.write"),
+        "how_to_find": say("handbook.how_to_find", who=say("guide.heading.who-to-call")),
+        "missing": say("exercises.missing"),
+        "mistake": say("exercises.mistake"),
+        "no": say("guide.flow.no"),
+        "nobody": say("guide.escalation.nobody"),
+        "on_failure": say("guide.step.on_failure"),
+        "removal_first": say("guide.pathway.removal_first"),
+        "resort": say("guide.resort"),
+        "say": say("guide.who.say"),
+        "tagline": say("site.tagline"),
+        "why": say("exercises.why"),
+        "writes": say("guide.step.writes"),
+        "yes": say("guide.flow.yes"),
+    }
