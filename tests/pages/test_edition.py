@@ -129,6 +129,15 @@ def test_a_print_on_which_only_the_form_of_a_number_differs_still_holds(project:
     assert Say("en")("edition.older.same") in words(section)
 
 
+def test_the_former_name_of_a_safe_house_is_not_told(project: Project) -> None:
+    house = "data/tiers/k10/contacts/sigurna-kuca.yml"
+
+    section = edited(project, (house, "Sigurna kuća (primjer)", "Udruženje (primjer)"))
+
+    assert "Udruženje (primjer)" in section
+    assert "Sigurna" not in section
+
+
 def test_a_withdrawn_contact_is_struck_through_with_its_numbers(project: Project) -> None:
     old = past(project.state())
     (project.folder / SOCIAL_WORK).unlink()

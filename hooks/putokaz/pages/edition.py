@@ -98,6 +98,7 @@ def edition_values(
         "written": frozenset(prose),
         "hours_of": _hours,
         "without_delay": WITHOUT_DELAY,
+        "secret": frozenset(_secret(guide, directory, language)),
     }
 
 
@@ -132,6 +133,13 @@ def _to_compare(guide: Guide, directory: Directory) -> Iterator[Line]:
         if line.phone and line.contact.file not in seen:
             seen.add(line.contact.file)
             yield line
+
+
+def _secret(guide: Guide, directory: Directory, language: Language) -> Iterator[str]:
+    """Names of safe houses: a former one may say more of where they are."""
+    for one in guide.served:
+        if directory.kind(one.contact).secret_address:
+            yield one.contact.name[language]
 
 
 def _hours(open_hours: of.OpenHours) -> Hours | None:
