@@ -13,3 +13,4 @@ on_template_context = _site.dress_template
 on_post_page = _site.keep_pattern
 on_post_build = _site.publish
 on_build_error = _site.give_up
+on_serve = _site.serve

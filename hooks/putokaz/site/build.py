@@ -48,6 +48,10 @@ class Build:
         self._jobs = [job for job in jobs if job.name not in self._kept]
         self.drawn: frozenset[str] = frozenset(job.name for job in self._jobs)
 
+    @property
+    def needs_mkdocs(self) -> bool:
+        return any(job.draw is None for job in self._jobs)
+
     def finish(self, patterns: Patterns, *, remembered: bool) -> None:
         """Draw what MkDocs has not drawn, and publish everything; the next build may know of it."""
         drawn = {**self._kept, **dict(self._by_mkdocs()), **dict(self._by_us(patterns))}

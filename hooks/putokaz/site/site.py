@@ -7,30 +7,38 @@ language has, and where they go, is decided here, after its own events (priority
 
 import logging
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler, get_build_datetime
+from mkdocs.utils import CountHandler
 
-from putokaz.export import ADDRESS_BOOK
 from putokaz.handbook.printer import Printer
 from putokaz.language import Language, to_latin
-from putokaz.pages.page import SiteSettings
 from putokaz.problem import DataError
 from putokaz.site.build import Build, BusyError
-from putokaz.site.contents import Contents, read_contents
-from putokaz.site.inputs import Inputs, digest, programs
+from putokaz.site.contents import Contents
+from putokaz.site.inputs import Inputs, digest
 from putokaz.site.job import SHELL, TEXT, jobs
 from putokaz.site.page import drawn_text_file, finished_file, pattern_file, text_file
 from putokaz.site.pattern import DEPTHS, Pattern, PatternPage
+from putokaz.site.project import program, read
+from putokaz.site.serve import quicken
 from putokaz.site.shell import VOICES, page_shell, shared_shell
+
+PROBLEM: Final = "problem.txt"
+"""Below the site, while it is served: why the last edit is not on it."""
+
+SERVING: Final = "assets/js/serving.js"
+"""Shows it."""
 
 PRINTS: Final = ".cache/handbooks"
 """Below the root: what was printed before."""
@@ -70,6 +78,7 @@ class Site:
     """One website, built again and again while it is served."""
 
     _build: Build
+    _problems: tuple[str, ...] = ()
     _warnings: CountHandler
     _contents: Contents
     _patterns: dict[tuple[Language, int], Pattern]
@@ -99,7 +108,7 @@ class Site:
             self._bundle = next(f.url for f in files if f.src_uri.startswith(_BUNDLE))
         draws_shell = self._draws_shell(i18n)
         for file in list(files):
-            if not draws_shell or file.src_dir == config.docs_dir or _is_unused(file):
+            if not draws_shell or file.src_dir == config.docs_dir or self._is_unused(file):
                 files.remove(file)
         if draws_shell:
             for file in get_files(config):
@@ -148,10 +157,37 @@ class Site:
             self._build.finish(self._patterns, remembered=not warned)
         config.site_dir = str(self._build.site)
 
-    def give_up(self, **_: object) -> None:
-        """Leave the site as it is."""
-        if hasattr(self, "_build"):
+    def give_up(self, error: Exception, **_: object) -> None:
+        """Leave the site as it is; who is served reads why."""
+        if not hasattr(self, "_build"):
+            return
+        self._build.give_up()
+        if self._serving:
+            text = "\n".join((*self._problems, str(error)))
+            (self._build.site / PROBLEM).write_text(text, encoding="utf-8")
+
+    def serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
+    ) -> LiveReloadServer:
+        """See edits at once."""
+        quicken(server, partial(self._rebuild, config))
+        return server
+
+    def _rebuild(self, config: MkDocsConfig, build_all: Callable[[], None]) -> None:
+        """What MkDocs has no part in is drawn without it."""
+        patterns = self._patterns
+        try:
+            self._begin(config)
+        except PluginError as error:
+            self.give_up(error)
+            return
+        self._patterns = patterns
+        config.site_dir = str(self._build.site)
+        if self._build.needs_mkdocs:
             self._build.give_up()
+            build_all()
+        else:
+            self._build.finish(patterns, remembered=True)
 
     def _begin(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
@@ -161,13 +197,20 @@ class Site:
         except BusyError as error:
             raise PluginError(str(error)) from None
         inputs = Inputs.below(root, root / "data", Path(config.docs_dir))
-        self._contents = _read(config)
+        self._problems = ()
+        try:
+            self._contents = read(config)
+        except DataError as error:
+            self._problems = tuple(map(str, error.problems))
+            for problem in self._problems:
+                log.error(problem)
+            raise PluginError(str(error)) from None
         self._patterns = {}
         if doubles := [p for p, count in Counter(self._contents.paths).items() if count > 1]:
             raise PluginError(f"two pages at one address: {', '.join(doubles)}")
-        program = digest(_program(config), str(self._serving), self._contents.holidays)
+        drawn_with = digest(program(config), str(self._serving), self._contents.holidays)
         printer = Printer(root / PRINTS) if config.extra["handbooks"] else None
-        self._build.plan([*jobs(self._contents, inputs, printer)], program)
+        self._build.plan([*jobs(self._contents, inputs, printer)], drawn_with)
         config.site_dir = str(self._build.stage)
 
     def _watch_warnings(self) -> None:
@@ -178,6 +221,14 @@ class Site:
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         logger.addHandler(self._warnings)
+
+    def _is_unused(self, file: File) -> bool:
+        name = file.src_uri
+        return (
+            name.startswith(_UNUSED)
+            or name.endswith(".map")
+            or (name == SERVING and not self._serving)
+        )
 
     def _draws_shell(self, i18n: _I18n) -> bool:
         """What belongs to no language is drawn with the first one."""
@@ -197,45 +248,8 @@ class Site:
             yield finished_file(path, language, config)
 
 
-def _read(config: MkDocsConfig) -> Contents:
-    """The contents of the site; tells every problem and then ends the build."""
-    extra = config.extra
-    try:
-        return read_contents(
-            Path(config.config_file_path).parent,
-            Path(config.docs_dir),
-            SiteSettings(
-                url=_url(config),
-                repository=extra.get("repository") or None,
-                edit_path=extra["edit_path"],
-                address_book=ADDRESS_BOOK,
-            ),
-            today=get_build_datetime().date(),
-            invented_numbers=extra.get("invented_numbers", False),
-        )
-    except DataError as error:
-        for problem in error.problems:
-            log.error(str(problem))
-        raise PluginError(str(error)) from None
-
-
-def _program(config: MkDocsConfig) -> str:
-    """One digest of everything with which every page is drawn."""
-    hooks = Path(__file__).parents[2]
-    files = Inputs.below(hooks, hooks).of("")
-    return digest(programs(), files, repr(config.user_configs), config.site_url or "")
-
-
 def _i18n(config: MkDocsConfig) -> _I18n:
     return cast(_I18n, config.plugins["i18n"])
-
-
-def _url(config: MkDocsConfig) -> str:
-    return f"{(config.site_url or '/').rstrip('/')}/"
-
-
-def _is_unused(file: File) -> bool:
-    return file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map")
 
 
 def _below_language(file: File) -> str:

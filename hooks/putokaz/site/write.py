@@ -6,6 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from threading import active_count
 from typing import Final
 
 from putokaz.site.job import Job
@@ -34,11 +35,16 @@ def write(jobs: Sequence[Job], patterns: Patterns, folder: Path) -> Iterator[dic
     global _work
     _work = _Work(jobs, patterns, folder)
     workers = os.cpu_count() or 1
-    if workers == 1 or len(jobs) <= _FEW or _FORK not in get_all_start_methods():
+    if workers == 1 or len(jobs) <= _FEW or not _can_fork():
         yield from map(_draw, range(len(jobs)))
         return
     with ProcessPoolExecutor(workers, mp_context=get_context(_FORK)) as pool:
         yield from pool.map(_draw, range(len(jobs)))
+
+
+def _can_fork() -> bool:
+    """Not where there is no such thing, nor where a thread could hold a lock for ever."""
+    return _FORK in get_all_start_methods() and active_count() == 1
 
 
 def _draw(number: int) -> dict[str, int]:
