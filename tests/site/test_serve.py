@@ -24,6 +24,7 @@ PATIENCE = 120
 @pytest.fixture
 def address(project: Project, tmp_path: Path) -> Iterator[str]:
     """Where the project is served."""
+    edit(project, "mkdocs.yml", "watch: []", "watch: [data]")
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

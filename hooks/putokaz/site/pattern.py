@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from logging import LogRecord
 from typing import Final
 
 from markupsafe import escape
@@ -71,6 +72,11 @@ class Pattern:
             path_of(depth_of(page.path)): page.path,
         }
         return "".join(values.get(part, part) for part in self.parts)
+
+
+def is_worth_telling(record: LogRecord) -> bool:
+    """Not that a page is skipped: MkDocs says so of each pattern."""
+    return not record.getMessage().startswith("Page skipped: ")
 
 
 def depth_of(path: str) -> int:

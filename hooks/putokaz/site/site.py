@@ -29,7 +29,7 @@ from putokaz.site.contents import Contents
 from putokaz.site.inputs import Inputs, digest
 from putokaz.site.job import SHELL, TEXT, jobs
 from putokaz.site.page import drawn_text_file, finished_file, pattern_file, text_file
-from putokaz.site.pattern import DEPTHS, Pattern, PatternPage
+from putokaz.site.pattern import DEPTHS, Pattern, PatternPage, is_worth_telling
 from putokaz.site.project import program, read
 from putokaz.site.serve import quicken
 from putokaz.site.shell import VOICES, page_shell, shared_shell
@@ -87,6 +87,7 @@ class Site:
 
     def start(self, *, command: str, **_: object) -> None:
         self._serving = command == "serve"
+        logging.getLogger("mkdocs.commands.build").addFilter(is_worth_telling)
 
     @event_priority(_AFTER_I18N)
     def configure(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -155,6 +156,7 @@ class Site:
             self._build.give_up()
         else:
             self._build.finish(self._patterns, remembered=not warned)
+            self._tell("")
         config.site_dir = str(self._build.site)
 
     def give_up(self, error: Exception, **_: object) -> None:
@@ -162,9 +164,12 @@ class Site:
         if not hasattr(self, "_build"):
             return
         self._build.give_up()
+        self._tell("\n".join((*self._problems, str(error))))
+
+    def _tell(self, problem: str) -> None:
+        """To whoever looks at the site while it is served."""
         if self._serving:
-            text = "\n".join((*self._problems, str(error)))
-            (self._build.site / PROBLEM).write_text(text, encoding="utf-8")
+            (self._build.site / PROBLEM).write_text(problem, encoding="utf-8")
 
     def serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
@@ -188,6 +193,7 @@ class Site:
             build_all()
         else:
             self._build.finish(patterns, remembered=True)
+            self._tell("")
 
     def _begin(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent

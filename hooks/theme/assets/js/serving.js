@@ -10,8 +10,7 @@
 
   const look = async () => {
     const answer = await fetch(`${base}/problem.txt`, { cache: "no-store" }).catch(() => null);
-    const text = answer?.ok ? await answer.text() : "";
-    if (told.textContent !== text) told.textContent = text;
+    if (answer?.ok) told.textContent = await answer.text();
   };
   setInterval(look, 1000);
 })();
