@@ -13,6 +13,7 @@ from typing import Final
 
 from putokaz.guide.build import build_guide
 from putokaz.handbook.batch import Order, print_all
+from putokaz.handbook.layout import Layout
 from putokaz.handbook.orders import orders
 from putokaz.handbook.press import Work, press_knowing
 from putokaz.handbook.progress import Progress
@@ -73,9 +74,10 @@ def _orders(most: int) -> Iterator[Order]:
 def _programs() -> Iterator[str]:
     """Every program with the same handbooks, one of each language, in turns."""
     contents = [order.content for order in _orders(1)]
-    pads = [press_knowing(Work(kind="handbook", content=one), ())[1] for one in contents]
+    works = [Work(kind="handbook", content=one) for one in contents]
+    layouts = [press_knowing(work, Layout())[1] for work in works]
     rounds = [
-        (typst(contents), typst(contents, pads), chromium(contents), weasyprint(contents))
+        (typst(contents), typst(contents, layouts), chromium(contents), weasyprint(contents))
         for _ in range(ROUNDS)
     ]
     yield f"{len(contents)} handbooks, {ROUNDS} rounds in turns, one process"

@@ -17,7 +17,8 @@ from typing import Any, Final
 import pikepdf
 from playwright.sync_api import sync_playwright
 
-from putokaz.handbook.press import FONTS, Content, Pads, Work, forget, press_knowing
+from putokaz.handbook.layout import Content, Layout
+from putokaz.handbook.press import FONTS, Work, forget, press_knowing
 from tests.browser.chromium import find_chromium
 
 ROOT: Final = Path(__file__).parents[2]
@@ -54,15 +55,16 @@ class Printed:
     pdf: bytes
 
 
-def typst(contents: Sequence[Content], pads: Sequence[Pads] | None = None) -> Measured:
-    """Our press, in one process; with the pads of the last time, each is set but once."""
+def typst(contents: Sequence[Content], layouts: Sequence[Layout] | None = None) -> Measured:
+    """Our press, in one process; with the layouts of the last time, each is set but once."""
     printed = []
     for at, content in enumerate(contents):
         forget()
         start = perf_counter()
-        pdf, _ = press_knowing(Work(kind="handbook", content=content), pads[at] if pads else ())
+        layout = layouts[at] if layouts else Layout()
+        pdf, _ = press_knowing(Work(kind="handbook", content=content), layout)
         printed.append(Printed(seconds=perf_counter() - start, pdf=pdf))
-    return _measured("Typst, pads known" if pads else "Typst", printed)
+    return _measured("Typst, layout known" if layouts else "Typst", printed)
 
 
 def chromium(contents: Sequence[Content]) -> Measured:

@@ -1,4 +1,3 @@
-import json
 import os
 import shutil
 from pathlib import Path
@@ -7,6 +6,7 @@ import pytest
 
 from putokaz.handbook.batch import Files, Order, print_all, sweep
 from putokaz.handbook.press import PressError
+from putokaz.handbook.store import Store
 from tests.handbook.made import made
 
 NAME = "hr/livno"
@@ -52,7 +52,7 @@ def test_a_file_that_is_not_whole_is_made_again(kept: Path) -> None:
 
     assert told.last == (1, 1)
     assert {file.name: file.read_bytes() for file in kept.glob("*.pdf")} == whole
-    assert NAME in json.loads((kept / "pads.json").read_text(encoding="utf-8"))
+    assert Store(kept).layout(NAME).pages
 
 
 def test_a_mistake_ends_the_batch_with_its_name(tmp_path: Path) -> None:

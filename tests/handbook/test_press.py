@@ -3,13 +3,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Final
 
 import pytest
 
 from putokaz.handbook import press as pressing
 from putokaz.handbook.batch import Files
-from putokaz.handbook.press import Content, Pads, PressError, Work, press, press_knowing, right_pads
+from putokaz.handbook.layout import Content, Layout
+from putokaz.handbook.press import PressError, Work, press, press_knowing
 from putokaz.language import LANGUAGES, Language
 from tests.handbook.made import made, made_of_example
 from tests.handbook.paper import Paper
@@ -26,22 +27,22 @@ for kind in ("poster", "card"):
 """
 
 
-WRONG: Pads = (1, 1, 1, 3, 9)
-"""More than any handbook has."""
+WRONG: Final = Layout(pads=(1, 1, 1, 3, 9))
+"""More pages for notes than any handbook has."""
 
 
 @pytest.fixture
-def settings(monkeypatch: pytest.MonkeyPatch) -> list[Pads]:
-    """The pads of every time that something was set."""
-    pads_of: list[Pads] = []
+def settings(monkeypatch: pytest.MonkeyPatch) -> list[Layout]:
+    """The layouts of every time that something was set."""
+    layouts: list[Layout] = []
     setting = pressing.set_once
 
-    def counted(compiler: Any, work: Work, pads: Pads) -> bytes:
-        pads_of.append(pads)
-        return setting(compiler, work, pads)
+    def counted(work: Work, layout: Layout) -> bytes:
+        layouts.append(layout)
+        return setting(work, layout)
 
     monkeypatch.setattr(pressing, "set_once", counted)
-    return pads_of
+    return layouts
 
 
 def test_two_processes_set_the_same_bytes() -> None:
@@ -61,28 +62,29 @@ def test_two_processes_set_the_same_bytes() -> None:
     assert there.stdout.split() == here
 
 
-def test_pads_that_are_known_save_setting_it_again(
-    printed: dict[str, Files], settings: list[Pads]
+def test_a_layout_that_is_known_saves_setting_it_again(
+    printed: dict[str, Files], settings: list[Layout]
 ) -> None:
     work = Work(kind="handbook", content=made("livno", "hr"))
 
-    first, pads = press_knowing(work, WRONG)
-    tries = [*settings]
+    first, layout = press_knowing(work, WRONG)
     settings.clear()
-    second, same = press_knowing(work, pads)
+    second, same = press_knowing(work, layout)
 
-    assert tries == [WRONG, pads]
-    assert settings == [pads]
-    assert same == pads
+    assert settings == [layout]
+    assert same == layout
     assert first == second == printed["hr/livno"]["handbook"].read_bytes()
 
 
-def test_a_pad_brings_the_next_page_to_its_place() -> None:
-    pads = right_pads([(8, 2), (13, 2), (20, 4)], ())
+def test_only_what_has_changed_is_measured_again(settings: list[Layout]) -> None:
+    content = made("brcko", "en")
+    _, layout = press_knowing(Work(kind="handbook", content=content), Layout())
+    settings.clear()
 
-    assert pads == (1, 1, 1)
-    assert right_pads([(8, 2), (14, 2), (22, 4)], pads) == pads
-    assert right_pads([(9, 2), (13, 2), (19, 4)], ()) == ()
+    less = {**content, "exercises": content["exercises"][:1]}
+    press_knowing(Work(kind="handbook", content=less), layout)
+
+    assert layout.plans.keys() - settings[0].plans.keys() == {"exercises"}
 
 
 def test_what_typst_refuses_is_told_with_place_and_language() -> None:

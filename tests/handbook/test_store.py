@@ -1,7 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
+from putokaz.handbook.layout import Layout, Plan
 from putokaz.handbook.printout import PRODUCTS, Product
 from putokaz.handbook.store import Store, key_of, tools
 
@@ -29,19 +31,38 @@ def test_nothing_is_found_if_one_file_is_another(tmp_path: Path) -> None:
     assert Store(tmp_path).find("key") is None
 
 
-def test_pads_are_remembered(tmp_path: Path) -> None:
-    Store(tmp_path).keep_pads({"hr/livno": (0, 1)})
-    Store(tmp_path).keep_pads({"hr/gacko": ()})
+LAYOUT = Layout(
+    pads=(0, 1),
+    pages={"page-who": [4, 5]},
+    plans={"who": Plan(content="digest", measured={"size": 1, "pages": [[3, 4]]})},
+)
 
-    assert Store(tmp_path).pads("hr/livno") == (0, 1)
-    assert Store(tmp_path).pads("hr/gacko") == ()
+
+def test_a_layout_is_remembered_for_its_handbook(tmp_path: Path) -> None:
+    Store(tmp_path).keep_layout("hr/livno", LAYOUT)
+
+    assert Store(tmp_path).layout("hr/livno") == LAYOUT
+    assert Store(tmp_path).layout("hr/gacko") == Layout()
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"hr/livno": 1}', '{"hr/livno": ["x"]}'])
-def test_pads_that_cannot_be_read_are_none(tmp_path: Path, text: str) -> None:
-    (tmp_path / "pads.json").write_text(text, encoding="utf-8")
+def test_a_layout_outlives_the_sweep(tmp_path: Path) -> None:
+    Store(tmp_path).keep_layout("hr/livno", LAYOUT)
+    (layout,) = tmp_path.iterdir()
+    os.utime(layout, (0, 0))
+    Store(tmp_path).keep("key", MADE)
 
-    assert Store(tmp_path).pads("hr/livno") == ()
+    Store(tmp_path).sweep([])
+
+    assert Store(tmp_path).layout("hr/livno") == LAYOUT
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"pads": 1}', '{"plans": {"who": 1}}'])
+def test_a_layout_that_cannot_be_read_is_none(tmp_path: Path, text: str) -> None:
+    Store(tmp_path).keep_layout("hr/livno", LAYOUT)
+    (layout,) = tmp_path.iterdir()
+    layout.write_text(text, encoding="utf-8")
+
+    assert Store(tmp_path).layout("hr/livno") == Layout()
 
 
 def test_a_key_changes_with_the_content_and_with_the_tools() -> None:

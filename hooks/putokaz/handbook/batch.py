@@ -12,7 +12,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
-from putokaz.handbook.press import Content, Pads, content_json
+from putokaz.handbook.layout import Content, Layout
+from putokaz.handbook.press import content_json
 from putokaz.handbook.printout import Product, print_out
 from putokaz.handbook.store import Store, key_of, tools
 
@@ -45,7 +46,6 @@ def print_all(orders: Iterable[Order], folder: Path, *, tell: Tell) -> dict[str,
             batch.take(leave=0)
         finally:
             pool.shutdown(cancel_futures=True)
-            batch.store.keep_pads(batch.pads)
     return batch.files
 
 
@@ -60,12 +60,12 @@ class _Batch:
     pool: ProcessPoolExecutor
     tell: Tell
     made_with: str = field(default_factory=tools)
-    running: dict[Future[tuple[dict[Product, bytes], Pads]], tuple[str, Order]] = field(
+    running: dict[Future[tuple[dict[Product, bytes], Layout]], tuple[str, Order]] = field(
         default_factory=dict
     )
     files: dict[str, Files] = field(default_factory=dict)
-    pads: dict[str, Pads] = field(default_factory=dict)
-    """Of those that had to be set."""
+    set_: list[str] = field(default_factory=list)
+    """The names of those that had to be set."""
 
     def new(self, orders: Iterable[Order]) -> Iterator[tuple[str, Order]]:
         """Those that have to be set, with their keys; the others are done at once."""
@@ -77,17 +77,19 @@ class _Batch:
                 yield key, order
 
     def start(self, key: str, order: Order) -> None:
-        pads = self.store.pads(order.name)
-        self.running[self.pool.submit(print_out, order.content, pads)] = key, order
+        layout = self.store.layout(order.name)
+        self.running[self.pool.submit(print_out, order.content, layout)] = key, order
 
     def take(self, *, leave: int) -> None:
         """Wait until no more than that many are running, and keep what is finished."""
         while len(self.running) > leave:
             for future in wait(self.running, return_when=FIRST_COMPLETED).done:
                 key, order = self.running.pop(future)
-                made, self.pads[order.name] = future.result()
+                made, layout = future.result()
+                self.set_.append(order.name)
+                self.store.keep_layout(order.name, layout)
                 self._done(order, self.store.keep(key, made))
 
     def _done(self, order: Order, files: Files) -> None:
         self.files[order.name] = files
-        self.tell(len(self.files), len(self.pads))
+        self.tell(len(self.files), len(self.set_))

@@ -15,6 +15,9 @@ from putokaz.text.alphabet import sort_key
 _TWO_SIGNS: Final = ("dž", "lj", "nj")
 """Letters of the Latin alphabet of our languages."""
 
+_NOT_LISTED: Final = ("sources", "index")
+"""Chapters that nobody looks for by their name."""
+
 _WORD: Final = re.compile(r"[^\W_]+")
 _FIGURES: Final = "0–9"
 
@@ -55,7 +58,8 @@ def _entries(chapters: list[Chapter], book: Book) -> Iterator[tuple[str, str]]:
     for id_, need in vocabulary.needs.items():
         yield book.text(need.name), f"need-{id_}"
     for chapter in chapters:
-        yield chapter["title"], f"page-{chapter['name']}"
+        if chapter["name"] not in _NOT_LISTED:
+            yield chapter["title"], f"page-{chapter['name']}"
 
 
 def _roles(book: Book) -> Iterator[tuple[str, str]]:

@@ -49,10 +49,11 @@ def emergency_notes(book: Book) -> list[str]:
 
 
 def local(book: Book) -> list[Line]:
-    """Who of the municipality itself can be called first."""
+    """Who of the municipality itself can be called first, by a number that is not on top."""
     need = calls.asked_needs(book.guide.answers, book.directory)[calls.FIRST_NEED]
-    own = [line for line in (*need.lines, *need.more) if line.reach == "local" and line.phone]
-    return [first_line(line, book) for line in own[:LOCAL]]
+    lines = [first_line(line, book) for line in (*need.lines, *need.more) if line.reach == "local"]
+    on_top = [call["phone"] for call in emergency(book)]
+    return [line for line in lines if line["phone"] and line["phone"] not in on_top][:LOCAL]
 
 
 def answer_lines(lines: Iterable[Answering], book: Book) -> list[Line]:

@@ -4,31 +4,32 @@ The file keeps to PDF/UA-1 and PDF/A-2a: Typst refuses to write one that does no
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import typst
 from pydantic_core import to_json
 
+from putokaz.handbook.layout import Content, Layout, pages_of, right_pads
 from putokaz.handbook.repack import repack
 
 Kind = Literal["handbook", "poster", "card"]
-Content = Mapping[str, Any]
-Pads = tuple[int, ...]
-"""Pages for notes, added at each place that must keep a page on the left or a sheet whole."""
 
 HERE: Final = Path(__file__).parent
 TEMPLATES: Final = HERE / "templates"
 FONTS: Final = HERE / "fonts"
 
-_MOST_TRIES: Final = 3
+_MOST_TRIES: Final = 6
 _REMEMBERED: Final = 10
 
-_ANCHORS: Final = "query(<anchor>).map(one => (one.location().page(), one.value))"
+_FOUND: Final = """(
+    query(<anchor>).map(one => (one.location().page(), one.value)),
+    query(<key>).map(one => (one.value, one.location().page())),
+    query(<plan>).map(one => one.value),
+)"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,22 +50,31 @@ def content_json(content: Content) -> bytes:
 
 
 def press(work: Work) -> bytes:
-    """The PDF of a work."""
-    pdf, _ = press_knowing(work, ())
-    return pdf
+    """The PDF of a sheet."""
+    return _finished(set_once(work, Layout()), work)
 
 
-def press_knowing(work: Work, pads: Pads) -> tuple[bytes, Pads]:
-    """The PDF of a work and its pads; where those of the last time still fit, it is set once."""
-    compiler = _compiler(work.kind)
-    meta = work.content["meta"]
+def press_knowing(work: Work, layout: Layout) -> tuple[bytes, Layout]:
+    """The PDF of a handbook and its layout; where that of the last time fits, it is set once."""
+    layout = layout.for_(work.content)
     for _ in range(_MOST_TRIES):
-        pdf = set_once(compiler, work, pads)
-        right = right_pads(json.loads(compiler.eval(_ANCHORS, format="json")), pads)
-        if right == pads:
-            return repack(pdf, language=f"{meta['language']}-{meta['region']}"), pads
-        pads = right
-    raise PressError(f"{_named(work)}: the pages for notes move what they keep in place")
+        pdf = set_once(work, layout)
+        found = _found(work, layout)
+        if found.stands_as(layout):
+            return _finished(pdf, work), found
+        layout = found
+    raise PressError(f"{_named(work)}: pages for notes or numbers of pages find no end")
+
+
+def _found(work: Work, layout: Layout) -> Layout:
+    """The layout that the handbook has, now that it is set."""
+    anchors, keys, plans = json.loads(_compiler(work.kind).eval(_FOUND, format="json"))
+    right = Layout(
+        pads=right_pads(anchors, layout.pads),
+        pages=pages_of(keys),
+        plans=layout.plans_with(plans, work.content),
+    )
+    return right.for_(work.content)
 
 
 def forget() -> None:
@@ -87,12 +97,15 @@ def _compiler(template: str) -> typst.Compiler:
     return typst.Compiler(TEMPLATES / f"{template}.typ", root=TEMPLATES, font_paths=fonts())
 
 
-def set_once(compiler: typst.Compiler, work: Work, pads: Pads) -> bytes:
+def set_once(work: Work, layout: Layout) -> bytes:
     """What Typst makes of a work; a warning is as bad as an error."""
     year, month, day = work.content["meta"]["date"]
     try:
-        pdf, warnings = compiler.compile_with_warnings(
-            sys_inputs={"content": content_json(work.content).decode(), "pads": json.dumps(pads)},
+        pdf, warnings = _compiler(work.kind).compile_with_warnings(
+            sys_inputs={
+                "content": content_json(work.content).decode(),
+                "layout": layout.as_input().decode(),
+            },
             format="pdf",
             pdf_standards=["a-2a", "ua-1"],
             timestamp=datetime(year, month, day, tzinfo=UTC),
@@ -105,15 +118,9 @@ def set_once(compiler: typst.Compiler, work: Work, pads: Pads) -> bytes:
     return pdf
 
 
-def right_pads(anchors: Iterable[Sequence[int]], pads: Pads) -> Pads:
-    """What each anchor needs so that the page after it and its pads is a multiple of its value."""
-    right: list[int] = []
-    for at, (page, every) in enumerate(anchors):
-        page_without = page - sum(pads[:at])
-        right.append(-(page_without + 1 + sum(right)) % every)
-    while right and not right[-1]:
-        right.pop()
-    return tuple(right)
+def _finished(pdf: bytes, work: Work) -> bytes:
+    meta = work.content["meta"]
+    return repack(pdf, language=f"{meta['language']}-{meta['region']}")
 
 
 def _named(work: Work) -> str:

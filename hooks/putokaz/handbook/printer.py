@@ -20,5 +20,6 @@ class Printer:
         key = key_of(content_json(order.content), self._tools)
         if found := self._store.find(key):
             return found
-        made, _ = print_out(order.content, self._store.pads(order.name))
+        made, layout = print_out(order.content, self._store.layout(order.name))
+        self._store.keep_layout(order.name, layout)
         return self._store.keep(key, made)

@@ -3,7 +3,8 @@
 from typing import Final, Literal, get_args
 
 from putokaz.handbook.booklet import booklet
-from putokaz.handbook.press import Content, Pads, Work, forget, press, press_knowing
+from putokaz.handbook.layout import Content, Layout
+from putokaz.handbook.press import Work, forget, press, press_knowing
 
 Product = Literal["handbook", "handbook-booklet", "poster", "card"]
 """The name of a file beside the guide's home, without `.pdf`."""
@@ -11,9 +12,9 @@ Product = Literal["handbook", "handbook-booklet", "poster", "card"]
 PRODUCTS: Final[tuple[Product, ...]] = get_args(Product)
 
 
-def print_out(content: Content, pads: Pads) -> tuple[dict[Product, bytes], Pads]:
-    """The files, and the pads of the handbook, of which those of the last time are given."""
-    handbook, pads = press_knowing(Work(kind="handbook", content=content), pads)
+def print_out(content: Content, layout: Layout) -> tuple[dict[Product, bytes], Layout]:
+    """The files, and the layout of the handbook, of which that of the last time is given."""
+    handbook, layout = press_knowing(Work(kind="handbook", content=content), layout)
     made: dict[Product, bytes] = {
         "handbook": handbook,
         "handbook-booklet": booklet(handbook),
@@ -21,4 +22,4 @@ def print_out(content: Content, pads: Pads) -> tuple[dict[Product, bytes], Pads]
         "card": press(Work(kind="card", content=content)),
     }
     forget()
-    return made, pads
+    return made, layout

@@ -5,14 +5,8 @@ added here. PDF/UA-1 and PDF/A-2a stay kept.
 """
 
 from io import BytesIO
-from typing import Final
 
-import pikepdf
 from pikepdf import ObjectStreamMode, Pdf
-
-_SMALLEST: Final = 9
-
-pikepdf.settings.set_flate_compression_level(_SMALLEST)
 
 
 def repack(pdf: bytes, *, language: str) -> bytes:
@@ -30,7 +24,6 @@ def written(pdf: Pdf) -> bytes:
     pdf.save(
         into,
         object_stream_mode=ObjectStreamMode.generate,
-        recompress_flate=True,
         deterministic_id=True,
     )
     return into.getvalue()

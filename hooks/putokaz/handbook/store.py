@@ -4,26 +4,29 @@ The name of a file also has a digest of what is in it: one that is not whole is 
 """
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final
 
 import pikepdf
+from pydantic import TypeAdapter, ValidationError
 
-from putokaz.handbook.press import FONTS, HERE, TEMPLATES, Pads
+from putokaz.handbook.layout import Layout
+from putokaz.handbook.press import FONTS, HERE, TEMPLATES
 from putokaz.handbook.printout import PRODUCTS, Product
 
-_CODE: Final = ("press.py", "repack.py", "booklet.py", "printout.py")
-_PADS: Final = "pads.json"
+_CODE: Final = ("press.py", "layout.py", "repack.py", "booklet.py", "printout.py")
+_LAYOUT: Final = TypeAdapter(Layout)
 _DIGITS: Final = 32
 _LONGEST_BUILD: Final = 3600
 """In seconds."""
 
 
+@cache
 def tools() -> str:
     """A digest of what turns a content into files: templates, fonts, code and libraries."""
     files = [HERE / name for name in _CODE]
@@ -40,7 +43,7 @@ class Store:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self._files = {file.name.partition(".")[0]: file for file in folder.glob("*.pdf")}
-        self._pads = _read_pads(folder / _PADS)
+        self._layouts = f"{tools()[:8]}.json"
 
     def find(self, key: str) -> dict[Product, Path] | None:
         """The files of a key; none of them if one is missing or not whole."""
@@ -60,21 +63,26 @@ class Store:
             _write(file, pdf)
         return files
 
-    def pads(self, name: str) -> Pads:
-        """Those that the handbook of this name had the last time."""
-        return self._pads.get(name, ())
+    def layout(self, name: str) -> Layout:
+        """That of the handbook of this name the last time; an empty one if there is none."""
+        try:
+            return _LAYOUT.validate_json(self._layout_file(name).read_bytes())
+        except (OSError, ValidationError):
+            return Layout()
 
-    def keep_pads(self, pads: Mapping[str, Pads]) -> None:
-        """Remember them for the next time."""
-        if not pads.items() <= self._pads.items():
-            self._pads.update(pads)
-            _write(self.folder / _PADS, json.dumps(self._pads, sort_keys=True).encode())
+    def keep_layout(self, name: str, layout: Layout) -> None:
+        """Remember it for the next time."""
+        _write(self._layout_file(name), _LAYOUT.dump_json(layout))
+
+    def _layout_file(self, name: str) -> Path:
+        """What other tools have measured is not asked for."""
+        return self.folder / f"{name.replace('/', '-')}.{self._layouts}"
 
     def sweep(self, used: Iterable[Path]) -> None:
         """Throw away the others, but not what another build may be using now."""
         times = {file.path: file.stat().st_mtime for file in os.scandir(self.folder)}
         oldest = max(times.values(), default=0.0) - _LONGEST_BUILD
-        kept = {self.folder / _PADS, *used}
+        kept = {*used, *self.folder.glob(f"*.{self._layouts}")}
         for file in map(Path, times):
             if times[str(file)] < oldest and file not in kept:
                 file.unlink(missing_ok=True)
@@ -90,14 +98,6 @@ def _write(file: Path, data: bytes) -> None:
     with NamedTemporaryFile(dir=file.parent, suffix=".part", delete=False) as part:
         part.write(data)
     Path(part.name).replace(file)
-
-
-def _read_pads(file: Path) -> dict[str, Pads]:
-    try:
-        read = json.loads(file.read_bytes())
-        return {name: tuple(map(int, pads)) for name, pads in read.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
 
 
 def _is_whole(file: Path) -> bool:
