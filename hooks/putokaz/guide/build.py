@@ -40,10 +40,7 @@ def build_guide(directory: Directory, municipality: Municipality, *, today: date
 
 def _by_sector(directory: Directory, served: tuple[Served, ...]) -> dict[str, tuple[Served, ...]]:
     emergency_first = sorted(served, key=lambda one: not directory.kind(one.contact).emergency)
-    found = {
-        sector: tuple(
-            one for one in emergency_first if directory.kind(one.contact).sector == sector
-        )
-        for sector in directory.vocabulary.sectors
-    }
-    return {sector: those for sector, those in found.items() if those}
+    found: dict[str, list[Served]] = {sector: [] for sector in directory.vocabulary.sectors}
+    for one in emergency_first:
+        found[directory.kind(one.contact).sector].append(one)
+    return {sector: tuple(those) for sector, those in found.items() if those}

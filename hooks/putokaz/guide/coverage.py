@@ -3,19 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
-from typing import Literal
+from typing import Final, Literal
 
 from putokaz.guide.answer import Answer, Line
 from putokaz.guide.freshness import freshness
-from putokaz.guide.resolve import state_at
 from putokaz.model.directory import Directory
-from putokaz.model.hours import WEEK
+from putokaz.model.hours import WEEK, Hours
 from putokaz.model.vocabulary import Profession
 
 HOUR = 60
 HOURS = WEEK // HOUR
 """Hours of a week; hour 0 is Monday 00:00-01:00."""
+
+_EVERY: Final = frozenset(range(HOURS))
 
 Level = Literal["verified", "published", "last-resort"]
 """The best that a need gets at an hour: a number somebody has confirmed and not let lapse, a
@@ -33,7 +35,7 @@ class Coverage:
 
     def hours_at(self, level: Level) -> tuple[tuple[int, int], ...]:
         """The stretches of the week at that level, in minutes."""
-        return tuple(stretches(self.levels, level))
+        return tuple(stretches(self.levels, level)) if level in self.levels else ()
 
 
 def coverage(
@@ -48,26 +50,26 @@ def coverage(
 
 def levels_of(answer: Answer, directory: Directory, *, today: date) -> tuple[Level, ...]:
     """The level of the answer at each hour of the week."""
-    regular = [line for line in answer.lines if line.reason != "last-resort" and line.phone]
-    confirmed = {id(line) for line in regular if _confirmed(line, directory, today)}
-
-    def level(minute: int) -> Level:
-        best: Level = "last-resort"
-        for line in regular:
-            state = state_at(line, minute)
-            if state == "open" and id(line) in confirmed:
-                return "verified"
-            if state != "closed":
-                best = "published"
-        return best
-
-    if all(_same_all_week(line) for line in regular):
-        return (level(0),) * HOURS
-    return tuple(level(hour * HOUR + HOUR // 2) for hour in range(HOURS))
+    verified: set[int] = set()
+    published: set[int] = set()
+    for line in answer.lines:
+        if line.reason == "last-resort" or not line.phone:
+            continue
+        hours = [channel.hours for channel in line.channels if channel.phone]
+        open_ = frozenset().union(*(_open(those) for those in hours if those))
+        published |= open_ if all(hours) else _EVERY
+        if _confirmed(line, directory, today):
+            verified |= open_
+    return tuple(
+        "verified" if hour in verified else "published" if hour in published else "last-resort"
+        for hour in range(HOURS)
+    )
 
 
-def _same_all_week(line: Line) -> bool:
-    return all(c.hours is None or c.hours.always for c in line.channels if c.phone)
+@cache
+def _open(hours: Hours) -> frozenset[int]:
+    """The hours of the week of which the middle is open."""
+    return frozenset(hour for hour in _EVERY if hours.open_at(hour * HOUR + HOUR // 2))
 
 
 def stretches(levels: tuple[Level, ...], level: Level) -> Iterator[tuple[int, int]]:

@@ -12,17 +12,17 @@ from putokaz.model.protocol import Protocol, SteeringBoard
 from putokaz.model.vocabulary import Profession
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Served:
-    """A contact as seen from the municipality."""
+    """A contact as seen from the municipality; equal only to itself."""
 
     contact: Contact
     reach: Reach
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Guide:
-    """What every output of one municipality is a rendering of."""
+    """What every output of one municipality is a rendering of; equal only to itself."""
 
     municipality: Municipality
     tiers: tuple[Tier, ...]

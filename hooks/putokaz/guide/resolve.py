@@ -1,9 +1,12 @@
 """From a need to the people who answer it, in order."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from putokaz.guide.answer import Answer, Line, Reason, RungAnswer, State
 from putokaz.guide.guide import Served
+from putokaz.guide.once import once
 from putokaz.model.contact import Channel, Contact
 from putokaz.model.directory import Directory, Reach
 from putokaz.model.pathway import Rung
@@ -69,15 +72,26 @@ def lines_for(
 ) -> Iterator[Line]:
     """The contacts with that role, nearest first."""
     own = profession is not None and directory.vocabulary.roles[role].sector == profession
+    other = reason or ("own-service" if own else None)
+    for line in _by_role(directory, tuple(served)).get(role, ()):
+        yield replace(line, reason=other) if other else line
+
+
+@once
+def _by_role(directory: Directory, served: tuple[Served, ...]) -> Mapping[str, list[Line]]:
+    found: defaultdict[str, list[Line]] = defaultdict(list)
     for one in served:
-        if role in directory.roles(one.contact):
-            yield Line(
+        channels = _to_call_first(one.contact.published())
+        for role in dict.fromkeys(directory.roles(one.contact)):
+            line = Line(
                 contact=one.contact,
                 role=role,
                 reach=one.reach,
-                reason=reason or ("own-service" if own else one.reach),
-                channels=_to_call_first(one.contact.published()),
+                reason=one.reach,
+                channels=channels,
             )
+            found[role].append(line)
+    return found
 
 
 def rung_answer(rung: Rung, directory: Directory, served: Iterable[Served]) -> RungAnswer:

@@ -1,5 +1,6 @@
 """What has changed from an older edition of a guide to its current one: only the net difference."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final, get_args
@@ -29,6 +30,8 @@ from putokaz.history.ways import numbers_of, way_changes, ways_of
 
 _Group = dict[str, dict[tuple[str, ...], str]]
 """Facts of one kind: by what they are about, then by the rest of their key."""
+Groups = defaultdict[str, _Group]
+"""All facts, by their kind."""
 
 _NAME: Final = ("name",)
 _DOES: Final = ("does",)
@@ -38,26 +41,31 @@ _WORDS: Final = ("place", "need", "concern")
 
 def changes(old: Facts, new: Facts) -> tuple[Change, ...]:
     """Contacts first, then what is done, then what is read; empty: a reader sees the same."""
-    then, now = _group(old, "contact"), _group(new, "contact")
+    return changes_in(grouped(old), grouped(new))
+
+
+def changes_in(before: Groups, after: Groups) -> tuple[Change, ...]:
+    """The same, where the facts are grouped already."""
+    then, now = before["contact"], after["contact"]
     moved = _moved(then, now)
     found = chain(
         _contacts({moved.get(id_, id_): own for id_, own in then.items()}, now),
-        _orders(_group(old, "need"), _group(new, "need"), then, now, moved),
-        _steps(old, new, "step"),
-        _steps(old, new, "rung"),
-        _agreements(old, new, "protocol"),
-        _agreements(old, new, "board"),
-        _texts(_group(old, "text"), _group(new, "text")),
-        _words(old, new),
+        _orders(before["need"], after["need"], then, now, moved),
+        _steps(before, after, "step"),
+        _steps(before, after, "rung"),
+        _agreements(before["protocol"], after["protocol"]),
+        _agreements(before["board"], after["board"]),
+        _texts(before["text"], after["text"]),
+        _words(before, after),
     )
     return tuple(found)
 
 
-def _group(facts: Facts, kind: str) -> _Group:
-    found: _Group = {}
+def grouped(facts: Facts) -> Groups:
+    """By kind, by what they are about, by the rest of their key."""
+    found: Groups = defaultdict(dict)
     for key, value in facts.items():
-        if key[0] == kind:
-            found.setdefault(key[1], {})[key[2:]] = value
+        found[key[0]].setdefault(key[1], {})[key[2:]] = value
     return found
 
 
@@ -92,6 +100,8 @@ def _contacts(then: _Group, now: _Group) -> Iterator[Change]:
         if id_ not in then:
             yield ContactAdded(contact=name, ways=ways_of(own))
             continue
+        if then[id_] == own:
+            continue
         if then[id_][_NAME] != name:
             yield ContactRenamed(contact=name, old=then[id_][_NAME])
         yield from way_changes(name, then[id_], own)
@@ -121,14 +131,13 @@ def _common(before: list[str], after: list[str]) -> bool:
     return [id_ for id_ in before if id_ in after] != [id_ for id_ in after if id_ in before]
 
 
-def _steps(old: Facts, new: Facts, ladder: Ladder) -> Iterator[Change]:
-    then, now = _group(old, ladder), _group(new, ladder)
-    order = ("order", ladder)
-    before, after = (facts.get(order, "").split("\n") for facts in (old, new))
+def _steps(old: Groups, new: Groups, ladder: Ladder) -> Iterator[Change]:
+    then, now = old[ladder], new[ladder]
+    before, after = (facts["order"].get(ladder, {}).get((), "").split("\n") for facts in (old, new))
     for id_ in after:
         if id_ in now and id_ not in then:
             yield StepAdded(of=ladder, does=now[id_][_DOES])
-        elif id_ in now and _seen(then[id_]) != _seen(now[id_]):
+        elif id_ in now and then[id_] != now[id_] and _seen(then[id_]) != _seen(now[id_]):
             parts = tuple(_parts(then[id_], now[id_]))
             yield StepChanged(of=ladder, does=now[id_][_DOES], parts=parts)
     for id_ in before:
@@ -150,8 +159,7 @@ def _parts(then: Facts, now: Facts) -> Iterator[StepPart]:
             yield StepPart(field=name, old=old, new=new)
 
 
-def _agreements(old: Facts, new: Facts, kind: str) -> Iterator[Change]:
-    then, now = _group(old, kind), _group(new, kind)
+def _agreements(then: _Group, now: _Group) -> Iterator[Change]:
     for id_, own in now.items():
         if id_ not in then:
             yield AgreementAdded(title=own[_TITLE])
@@ -170,9 +178,15 @@ def _texts(then: _Group, now: _Group) -> Iterator[Change]:
             yield TextEdited(page=page, title=after.get(_TITLE) or before.get(_TITLE))
 
 
-def _words(old: Facts, new: Facts) -> Iterator[Change]:
-    def words(facts: Facts) -> dict[tuple[str, ...], str]:
-        return {k: v for k, v in facts.items() if k[0] in _WORDS and k[2:3] != ("lines",)}
+def _words(old: Groups, new: Groups) -> Iterator[Change]:
+    def words(facts: Groups) -> dict[tuple[str, ...], str]:
+        return {
+            (kind, about, *rest): value
+            for kind in _WORDS
+            for about, own in facts[kind].items()
+            for rest, value in own.items()
+            if rest[:1] != ("lines",)
+        }
 
-    if words(old) != words(new):
+    if any(old[kind] != new[kind] for kind in _WORDS) and words(old) != words(new):
         yield WordingEdited()

@@ -51,9 +51,16 @@ class Edition:
 
 def edition_of(guide: Guide, directory: Directory, prose: Prose, language: Language) -> Edition:
     """The edition of the guide; the same on every day."""
+    return edition_from(facts(guide, directory, prose, language), guide, directory, prose, language)
+
+
+def edition_from(
+    seen: Facts, guide: Guide, directory: Directory, prose: Prose, language: Language
+) -> Edition:
+    """The same, where its facts are known."""
     as_of = max(_days(guide, directory, prose, language))
     return Edition(
-        code=code_of(facts(guide, directory, prose, language)),
+        code=code_of(seen),
         as_of=as_of,
         valid_until=_valid_until(as_of, guide, directory),
     )

@@ -21,9 +21,12 @@ Reach = Literal["local", "neighbour", "tier", "assumed"]
 a tier above, or its service area is our assumption."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Directory:
-    """Municipalities, tiers, contacts, protocols, boards, pathways, cases, the vocabulary."""
+    """Municipalities, tiers, contacts, protocols, boards, pathways, cases, the vocabulary.
+
+    Equal only to itself.
+    """
 
     vocabulary: Vocabulary
     municipalities: Mapping[str, Municipality]
@@ -36,7 +39,7 @@ class Directory:
     cases: tuple[Case, ...]
     """In the order of their files."""
     places: tuple[Place, ...]
-    trees: Mapping[str, Node] = field(repr=False, compare=False)
+    trees: Mapping[str, Node] = field(repr=False)
     """The text of each file, for positions."""
 
     def where(self, value: Placed, *path: str | int) -> Where:
@@ -79,6 +82,11 @@ class Directory:
                 near[place][position] = contact
         return near
 
+    @cached_property
+    def contacts_of_tiers(self) -> tuple[Contact, ...]:
+        """Those that lie in no municipality."""
+        return tuple(contact for contact in self.contacts if not contact.in_municipality)
+
     def tiers_of(self, municipality: Municipality) -> tuple[Tier, ...]:
         """The tiers above it, the lowest first."""
         return tuple(self.tiers[tier] for tier in municipality.tiers)
@@ -100,6 +108,14 @@ class Directory:
         own = [b for b in self._boards_at.get(municipality.id, ()) if b.in_municipality]
         above = [b for tier in municipality.tiers for b in self._boards_at.get(tier, ())]
         return next(iter([*own, *above]), None)
+
+    def protocol(self, key: str) -> Protocol:
+        """By home and id: `k10/2017-nasilje-u-skolama`."""
+        return self._protocols[key]
+
+    @cached_property
+    def _protocols(self) -> Mapping[str, Protocol]:
+        return {f"{protocol.home}/{protocol.id}": protocol for protocol in self.protocols}
 
     @cached_property
     def _protocols_at(self) -> Mapping[str, tuple[Protocol, ...]]:

@@ -9,9 +9,9 @@ from putokaz.guide.answer import Line
 from putokaz.guide.guide import Guide
 from putokaz.history import change as of
 from putokaz.history.change import Change
-from putokaz.history.changes import changes
-from putokaz.history.edition import edition_of, shown
-from putokaz.history.fact import WITHOUT_DELAY, Facts
+from putokaz.history.changes import Groups, changes_in, grouped
+from putokaz.history.edition import edition_from, shown
+from putokaz.history.fact import WITHOUT_DELAY
 from putokaz.history.facts import facts
 from putokaz.history.past import History, PastEdition
 from putokaz.language import Language
@@ -87,12 +87,13 @@ def edition_values(
     language: Language,
 ) -> dict[str, Any]:
     """What the template shows."""
-    current = edition_of(guide, directory, prose, language)
-    past = history.of(guide.municipality.id, language)
     now = facts(guide, directory, prose, language)
+    current = edition_from(now, guide, directory, prose, language)
+    past = history.of(guide.municipality.id, language)
+    here = grouped(now)
     return {
         "edition": current,
-        "older": [_older(one, now) for one in past if one.code != current.code],
+        "older": [_older(one, here) for one in past if one.code != current.code],
         "history": history,
         "compare": tuple(_to_compare(guide, directory)),
         "written": frozenset(prose),
@@ -102,12 +103,12 @@ def edition_values(
     }
 
 
-def _older(past: PastEdition, now: Facts) -> Older:
+def _older(past: PastEdition, now: Groups) -> Older:
     return Older(
         code=past.code,
         shown=shown(past.code),
         since=past.since,
-        groups=tuple(_groups(changes(past.facts, now))),
+        groups=tuple(_groups(changes_in(grouped(past.facts), now))),
     )
 
 

@@ -1,5 +1,6 @@
 """How wide text runs, so that a picture can break it into lines without a browser."""
 
+from functools import lru_cache
 from typing import Final
 
 _WIDTHS: Final = {
@@ -29,7 +30,12 @@ _SAFETY: Final = 1.08
 
 def width(text: str, size: float) -> float:
     """How wide the text runs at most, in the units of the size."""
-    return sum(_WIDTHS.get(letter, _OTHER) for letter in text) / 1000 * size * _SAFETY
+    return _thousandths(text) / 1000 * size * _SAFETY
+
+
+@lru_cache(maxsize=2**14)
+def _thousandths(text: str) -> int:
+    return sum(_WIDTHS.get(letter, _OTHER) for letter in text)
 
 
 def wrap(text: str, size: float, room: float) -> list[str]:

@@ -16,6 +16,7 @@ from putokaz.pages import flow, gap_list, sheet
 from putokaz.pages.edition import edition_values
 from putokaz.pages.facts import facts
 from putokaz.pages.page import Download, PageContent, SiteSettings
+from putokaz.pages.remembered import Remembered
 from putokaz.pages.render import render
 from putokaz.prose.page import Prose
 from putokaz.text.holidays import holiday_dates
@@ -69,6 +70,7 @@ def pages_of(
         **_shared(guide, directory, site=site, today=today),
         "downloads": downloads,
         "edition": edition["edition"],
+        "remembered": Remembered(),
     }
     for page in PAGES:
         if page == "edition":
@@ -127,7 +129,6 @@ def _shared(
         "facts": facts(cards.values()),
         "address_book": site.address_book,
         "holidays": " ".join(_holidays(guide, today)),
-        "protocol_titles": {f"{p.home}/{p.id}": p.title for p in directory.protocols},
     }
 
 
@@ -139,7 +140,7 @@ def _own(
         case "":
             return _home(guide, directory, today=today)
         case "who-to-call":
-            needs = calls.asked_needs(guide.answers, directory)
+            needs = calls.needs_of(guide, directory)
             return {
                 "groups": list(calls.by_urgency(needs)),
                 "concerns": calls.asked_concerns(needs, directory),
@@ -147,7 +148,7 @@ def _own(
         case "pathway":
             return {
                 "phases": steps.steps_by_phase(guide, directory),
-                "some": list(steps.steps_by_concern(guide, directory)),
+                "some": steps.steps_by_concern(guide, directory),
                 "count": len(steps.general_steps(guide.pathway)),
                 "flow": flow.flow(guide, directory, language),
                 "flow_width": sheet.WIDTH,
@@ -164,10 +165,11 @@ def _own(
 
 
 def _home(guide: Guide, directory: Directory, *, today: date) -> dict[str, Any]:
-    needs = calls.asked_needs(guide.answers, directory)
+    needs = calls.needs_of(guide, directory)
     return {
         "unconfirmed": calls.unconfirmed(guide, directory, today=today),
         "first": needs[calls.FIRST_NEED],
+        "remembered": Remembered(),  # its links are others than those of the pages below it
         "sure_of_crisis_line": calls.sure_of_crisis_line(guide),
     }
 
@@ -176,7 +178,7 @@ def _profession(guide: Guide, directory: Directory, profession: Profession) -> d
     phases = steps.steps_by_phase(guide, directory, profession)
     return {
         "phases": phases,
-        "some": list(steps.steps_by_concern(guide, directory, profession)),
+        "some": steps.steps_by_concern(guide, directory, profession),
         "donts": steps.not_to_do(taken for _, those in phases for taken in those),
     }
 

@@ -1,17 +1,18 @@
 """Every municipality and contact by name: what is left of the search where no script runs."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from putokaz.guide.guide import Guide
+from putokaz.guide.once import once
 from putokaz.language import Language
-from putokaz.model.contact import Contact
 from putokaz.model.place import Municipality, Tier
 from putokaz.model.text import Name
 from putokaz.pages.finder import by_name
 from putokaz.text.alphabet import sort_key
-from putokaz.views.card import anchors
+from putokaz.views.card import anchors_of
 
 _ORDER: Final = ("state", "entity", "district", "canton")
 
@@ -36,11 +37,8 @@ class Home:
 
 def municipalities(guides: Sequence[Guide], language: Language) -> tuple[Home, ...]:
     """Each with the contacts that lie in it, in the order of the alphabet."""
-    of = {guide.municipality.id: guide for guide in guides}
-    return tuple(
-        Home(place=place, entries=_entries([of[place.id]], place, language))
-        for place in by_name((guide.municipality for guide in guides), language)
-    )
+    places = by_name((guide.municipality for guide in guides), language)
+    return tuple(_homes(places, guides, language))
 
 
 def tiers(guides: Sequence[Guide], language: Language) -> tuple[Home, ...]:
@@ -50,27 +48,31 @@ def tiers(guides: Sequence[Guide], language: Language) -> tuple[Home, ...]:
         every.values(),
         key=lambda tier: (_ORDER.index(tier.kind), sort_key(tier.name[language], language)),
     )
-    homes = (Home(place=tier, entries=_entries(guides, tier, language)) for tier in ordered)
-    return tuple(home for home in homes if home.entries)
+    return tuple(home for home in _homes(ordered, guides, language) if home.entries)
 
 
-def _entries(
-    guides: Sequence[Guide], home: Municipality | Tier, language: Language
-) -> tuple[Entry, ...]:
+def _homes(
+    places: Iterable[Municipality | Tier], guides: Sequence[Guide], language: Language
+) -> Iterator[Home]:
     """The district is a municipality and a tier of the same id."""
-    in_municipality = isinstance(home, Municipality)
-    found: dict[str, Entry] = {}
+    entries = _entries(tuple(guides))
+    for place in places:
+        own = entries.get((place.id, isinstance(place, Municipality)), {}).values()
+        ordered = sorted(own, key=lambda one: sort_key(one.name[language], language))
+        yield Home(place=place, entries=tuple(ordered))
+
+
+@once
+def _entries(guides: tuple[Guide, ...]) -> Mapping[tuple[str, bool], Mapping[str, Entry]]:
+    """By home and whether that is a municipality, then by file; in the first guide that has it."""
+    found: defaultdict[tuple[str, bool], dict[str, Entry]] = defaultdict(dict)
     for guide in guides:
-        for contact, anchor in _cards(guide):
-            if contact.home == home.id and contact.in_municipality == in_municipality:
-                found.setdefault(
-                    contact.file,
-                    Entry(name=contact.name, municipality=guide.municipality.id, anchor=anchor),
-                )
-    return tuple(sorted(found.values(), key=lambda one: sort_key(one.name[language], language)))
-
-
-def _cards(guide: Guide) -> Iterator[tuple[Contact, str]]:
-    served = [one for those in guide.contacts.values() for one in those]
-    of = anchors(served)
-    return ((one.contact, of[one.contact.file]) for one in served)
+        place = guide.municipality
+        of = anchors_of(guide)
+        for one in (one for those in guide.contacts.values() for one in those):
+            contact, anchor = one.contact, of[one.contact.file]
+            # A municipality's own contacts have their entry in its own guide.
+            if contact.home == place.id or not contact.in_municipality:
+                entry = Entry(name=contact.name, municipality=place.id, anchor=anchor)
+                found[contact.home, contact.in_municipality].setdefault(contact.file, entry)
+    return found

@@ -8,11 +8,13 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from babel.numbers import format_decimal
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from putokaz.language import Language, to_latin
 from putokaz.model.text import LocalText, Name
+from putokaz.pages.remembered import Remembered
 from putokaz.text import dates, hours
 from putokaz.text.locales import locale_of
 from putokaz.text.phone import shown
@@ -23,10 +25,25 @@ TEMPLATES: Final = Path(__file__).with_name("templates")
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
-def render(template: str, *, language: Language, path: str, **values: Any) -> str:
+def render(
+    template: str,
+    *,
+    language: Language,
+    path: str,
+    remembered: Remembered | None = None,
+    **values: Any,
+) -> str:
     """The template as HTML for the page at that path; in it, `url(path, anchor)` links pages."""
-    page = _environment(language).get_template(template)
-    return _BLANK_LINES.sub("\n", page.render(values, path=path, url=partial(url_for, path)))
+    page = _environment().get_template(template)
+    html = page.render(
+        values,
+        language=language,
+        say=Say(language),
+        path=path,
+        url=partial(url_for, path),
+        remembered=Remembered() if remembered is None else remembered,
+    )
+    return _BLANK_LINES.sub("\n", html)
 
 
 def url_for(page: str, to: str, anchor: str = "") -> str:
@@ -42,7 +59,7 @@ def url_for(page: str, to: str, anchor: str = "") -> str:
 
 def published(value: str) -> Markup:
     """A value that stands as published, in whichever script: not for translation."""
-    return Markup('<span translate="no" class="pk-published">{}</span>').format(value)
+    return Markup(f'<span translate="no" class="pk-published">{escape(value)}</span>')
 
 
 def href(web: str) -> str:
@@ -59,9 +76,23 @@ def _folders(path: str) -> list[str]:
     return path.split("/") if path else []
 
 
+class _Context(Context):
+    """Templates call much and deeply; none of what they call asks for the context."""
+
+    def call(self, callable_: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return callable_(*args, **kwargs)
+
+
+class _Environment(Environment):
+    context_class = _Context
+
+
 @cache
-def _environment(language: Language) -> Environment:
-    environment = Environment(
+def _environment() -> Environment:
+    """One for all languages: to compile a template takes longer than to draw it."""
+    environment = _Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -69,14 +100,13 @@ def _environment(language: Language) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(say=Say(language), language=language)
-    environment.filters.update(_filters(language))
+    environment.filters.update(_filters())
     return environment
 
 
-def _filters(language: Language) -> dict[str, Callable[..., Any]]:
+def _filters() -> dict[str, Callable[..., Any]]:
     """What templates write behind a `|`, all in the language of the page."""
-    of_language: dict[str, Callable[..., Any]] = {
+    of_language: dict[str, Callable[[Any, Language], str]] = {
         "text": _text,
         "name": _name,
         "published": _as_published,
@@ -94,8 +124,16 @@ def _filters(language: Language) -> dict[str, Callable[..., Any]]:
         "shown": shown,
         "minutes": hours.data,
     }
-    bound = {name: partial(call, language=language) for name, call in of_language.items()}
+    bound = {name: _in_language(call) for name, call in of_language.items()}
     return {**bound, **whatever}
+
+
+def _in_language(call: Callable[[Any, Language], str]) -> Callable[[Context, Any], str]:
+    @pass_context
+    def in_language(context: Context, value: Any) -> str:
+        return call(value, context["language"])
+
+    return in_language
 
 
 def _kilobytes(size: int, language: Language) -> str:

@@ -78,7 +78,7 @@ def every_reference_leads_somewhere(directory: Directory) -> Iterator[Problem]:
 def _replaced(directory: Directory, there: Known) -> Iterator[Problem]:
     for protocol in each(directory, Protocol):
         id_, home = protocol.value.id, protocol.value.home
-        if protocol.value.replaces != id_:
+        if protocol.value.replaces not in (id_, None):
             others = there.protocols_of(home) - {id_}
             yield from _dangling(protocol, "replaces", "protocols", others)
 

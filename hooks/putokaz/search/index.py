@@ -11,7 +11,7 @@ Targets are groups, then places, then records; of the running text, records. `en
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from putokaz.language import Language
 from putokaz.search.analyzer import STOP, TABLES, canon, stem, words
@@ -20,6 +20,8 @@ from putokaz.search.record import FIELDS, Collection, Field, Record, Texts, fiel
 Terms = Mapping[str, int]
 """The place of the strongest field in which each term stands, in FIELDS."""
 
+_Value = TypeVar("_Value")
+
 _DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _LONGEST_SHARED: Final = 35
 
@@ -27,7 +29,7 @@ _LONGEST_SHARED: Final = 35
 def core_index(collection: Collection, language: Language) -> str:
     """The script that the first answer needs: names, titles, words for them, numbers."""
     places = {place.id: number for number, place in enumerate(collection.places)}
-    areas = {area: number for number, area in enumerate(_areas(collection.records))}
+    areas = _numbered(record.area for record in collection.records if record.area)
     texts = [*_texts(collection, core=True)]
     return _script(
         {
@@ -121,8 +123,9 @@ def _number(value: int) -> str:
     return signs + _DIGITS[value]
 
 
-def _areas(records: Iterable[Record]) -> dict[tuple[str, ...], None]:
-    return dict.fromkeys(record.area for record in records if record.area)
+def _numbered(values: Iterable[_Value]) -> dict[_Value, int]:
+    """Each once, with its place among them."""
+    return {value: number for number, value in enumerate(dict.fromkeys(values))}
 
 
 def _members(collection: Collection) -> list[list[int]]:
@@ -142,8 +145,8 @@ def _distances(numbers: list[int]) -> list[int]:
 def _columns(records: Iterable[Record], areas: Mapping[tuple[str, ...], int]) -> dict[str, Any]:
     """The records field by field, which packs better than record by record."""
     records = tuple(records)
-    snippets = dict.fromkeys(record.snippet for record in records)
-    sectors = dict.fromkeys(record.sector for record in records)
+    snippets = _numbered(record.snippet for record in records)
+    sectors = _numbered(record.sector for record in records)
     return {
         "titles": [record.title for record in records],
         "paths": [record.path for record in records],
@@ -151,9 +154,9 @@ def _columns(records: Iterable[Record], areas: Mapping[tuple[str, ...], int]) ->
         "elsewhere": [record.elsewhere for record in records],
         "weights": [record.weight for record in records],
         "snippets": [*snippets],
-        "snippet": [[*snippets].index(record.snippet) for record in records],
+        "snippet": [snippets[record.snippet] for record in records],
         "sectors": [*sectors],
-        "sector": [[*sectors].index(record.sector) for record in records],
+        "sector": [sectors[record.sector] for record in records],
         "telephones": [
             [
                 sign

@@ -10,6 +10,7 @@ them. Like the CLDR, it takes the n and j of `injekcija` for the letter nj.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from putokaz.language import Language, to_latin
@@ -61,6 +62,7 @@ _ALPHABETS: Final[dict[Language, _Alphabet]] = {
 }
 
 
+@lru_cache(maxsize=2**15)
 def sort_key(text: str, language: Language) -> SortKey:
     """The key by which readers of the language expect names to be sorted.
 

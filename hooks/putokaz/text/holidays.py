@@ -1,6 +1,7 @@
 """Days on which an office may be closed: the public holidays of each entity and the district."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 from holidays.countries.bosnia_and_herzegovina import BosniaAndHerzegovina
@@ -16,5 +17,10 @@ def holiday_dates(calendar: Calendar, years: Iterable[int]) -> tuple[str, ...]:
     believers take off, and works out the Islamic ones, which may fall a day earlier or later. So
     they say that an office *may* be closed, never that it is.
     """
+    return _dates(calendar, frozenset(years))
+
+
+@cache
+def _dates(calendar: Calendar, years: frozenset[int]) -> tuple[str, ...]:
     found = BosniaAndHerzegovina(subdiv=calendar, years=set(years), expand=False)
     return tuple(sorted(day.isoformat() for day in found))

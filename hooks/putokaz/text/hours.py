@@ -1,6 +1,7 @@
 """Opening hours as people read them, and as the page's script reads them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -25,6 +26,7 @@ def week(hours: Hours, language: Language) -> str:
     return stretches(hours.intervals, language)
 
 
+@lru_cache(maxsize=2**12)
 def stretches(minutes: _Ranges, language: Language) -> str:
     """The same of any stretches of the week, in minutes from and to."""
     say = Say(language)

@@ -27,13 +27,16 @@ class Say:
 
     def __call__(self, key: str, /, *, count: int | None = None, **values: object) -> str:
         """The string of the key with its values; `count` chooses the plural form."""
+        if count is None and not values:
+            return _plain(key, self.language)
         given = self._given(count, values)
-        return PLACEHOLDER.sub(lambda found: str(given[found[1]]), self._text(key, count, given))
+        text = _text(key, self.language, count, given)
+        return PLACEHOLDER.sub(lambda found: str(given[found[1]]), text)
 
     def html(self, key: str, /, *, count: int | None = None, **values: object) -> Markup:
         """The same as markup: values that are markup stay so, everything else is escaped."""
         given = self._given(count, values)
-        text = str(escape(self._text(key, count, given)))
+        text = str(escape(_text(key, self.language, count, given)))
         return Markup(PLACEHOLDER.sub(lambda found: str(escape(given[found[1]])), text))
 
     def _given(self, count: int | None, values: Mapping[str, object]) -> Mapping[str, object]:
@@ -41,20 +44,27 @@ class Say:
             return values
         return {**values, "count": format_decimal(count, locale=locale_of(self.language))}
 
-    def _text(self, key: str, count: int | None, given: Mapping[str, object]) -> str:
-        if count is not None:
-            key = f"{key}.{locale_of(self.language).plural_form(count)}"
-        section = key.partition(".")[0]
-        text = strings_of(section, self.language).get(key)
-        if text is None:
-            file = file_of(section, self.language).relative_to(STRINGS.parents[1]).as_posix()
-            raise KeyError(f"{key} ({self.language}): not in {file}")
-        wanted = _placeholders(text)
-        if missing := wanted - given.keys():
-            raise KeyError(f"{key} ({self.language}): no value for {', '.join(sorted(missing))}")
-        if unknown := given.keys() - wanted - {"count"}:
-            raise KeyError(f"{key} ({self.language}): has no {', '.join(sorted(unknown))}")
-        return text
+
+@cache
+def _plain(key: str, language: Language) -> str:
+    """Most strings have no values."""
+    return _text(key, language, None, {})
+
+
+def _text(key: str, language: Language, count: int | None, given: Mapping[str, object]) -> str:
+    if count is not None:
+        key = f"{key}.{locale_of(language).plural_form(count)}"
+    section = key.partition(".")[0]
+    text = strings_of(section, language).get(key)
+    if text is None:
+        file = file_of(section, language).relative_to(STRINGS.parents[1]).as_posix()
+        raise KeyError(f"{key} ({language}): not in {file}")
+    wanted = _placeholders(text)
+    if missing := wanted - given.keys():
+        raise KeyError(f"{key} ({language}): no value for {', '.join(sorted(missing))}")
+    if unknown := given.keys() - wanted - {"count"}:
+        raise KeyError(f"{key} ({language}): has no {', '.join(sorted(unknown))}")
+    return text
 
 
 def file_of(section: str, language: Language) -> Path:

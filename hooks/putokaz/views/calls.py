@@ -8,9 +8,10 @@ from typing import Final, Literal, get_args
 from putokaz.guide.answer import Answer, Line
 from putokaz.guide.freshness import freshness
 from putokaz.guide.guide import Guide
+from putokaz.guide.once import once
 from putokaz.model.contact import Channel
 from putokaz.model.directory import Directory
-from putokaz.model.vocabulary import Concern, Need, Urgency
+from putokaz.model.vocabulary import Concern, Need, Profession, Urgency
 
 FIRST_NEED: Final = "report-suspicion"
 """The need whose first answer stands on the home page."""
@@ -62,6 +63,7 @@ class AskedConcern:
     needs: tuple[AskedNeed, ...]
 
 
+@once
 def emergency_calls(guide: Guide) -> tuple[EmergencyCall, ...]:
     """Each number once, in the order of the guide."""
     calls: dict[str, EmergencyCall] = {}
@@ -95,6 +97,15 @@ def unconfirmed(
 def asked_needs(answers: Mapping[str, Answer], directory: Directory) -> dict[str, AskedNeed]:
     """The needs by id, in the order of the vocabulary."""
     return {need: _asked(answer, directory) for need, answer in answers.items()}
+
+
+@once
+def needs_of(
+    guide: Guide, directory: Directory, profession: Profession | None = None
+) -> Mapping[str, AskedNeed]:
+    """Those of a profession, or of none in particular."""
+    answers = guide.answers_for[profession] if profession else guide.answers
+    return asked_needs(answers, directory)
 
 
 def by_urgency(needs: Mapping[str, AskedNeed]) -> Iterator[tuple[Urgency, list[AskedNeed]]]:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from putokaz.guide.freshness import Freshness, freshness
 from putokaz.guide.guide import Guide, Served
+from putokaz.guide.once import once
 from putokaz.model.contact import Channel, Contact, Medium
 from putokaz.model.directory import Directory, Reach
 from putokaz.model.source import Source
@@ -21,7 +23,7 @@ class Way:
     freshness: Freshness
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Card:
     """A contact on its page, with everything that may be shown of it."""
 
@@ -33,7 +35,7 @@ class Card:
     ways: tuple[Way, ...]
     """Phones first, confirmed ones before others; never the address of a safe house."""
 
-    @property
+    @cached_property
     def sources(self) -> tuple[tuple[Source, tuple[Channel, ...]], ...]:
         """Each source once, with what was read in it."""
         channels = [way.channel for way in self.ways]
@@ -44,9 +46,17 @@ class Card:
 
     def by(self, medium: Medium) -> tuple[Way, ...]:
         """Its ways of that medium."""
-        return tuple(way for way in self.ways if way.channel.medium == medium)
+        return self._by_medium.get(medium, ())
 
-    @property
+    @cached_property
+    def _by_medium(self) -> Mapping[Medium, tuple[Way, ...]]:
+        found: dict[Medium, tuple[Way, ...]] = {}
+        for way in self.ways:
+            medium = way.channel.medium
+            found[medium] = (*found.get(medium, ()), way)
+        return found
+
+    @cached_property
     def first_phones(self) -> tuple[Way, ...]:
         """The phone to call first, and the one for the hours at which it is silent."""
         first, *others = self.by("phone") or (None,)
@@ -56,20 +66,21 @@ class Card:
             return (first, *others)
         return (first, *[way for way in others if _at_any_hour(way.channel)][:1])
 
-    @property
+    @cached_property
     def more_phones(self) -> tuple[Way, ...]:
         """The other phones, which unfold."""
         seen = self.first_phones
         return tuple(way for way in self.by("phone") if way not in seen)
 
 
+@once
 def cards_of(guide: Guide, directory: Directory, *, today: date) -> Mapping[str, Card]:
     """A card for everybody who serves the municipality, by file."""
-    served = [one for those in guide.contacts.values() for one in those]
-    places = anchors(served)
+    places = anchors_of(guide)
     return {
         one.contact.file: card_of(one, places[one.contact.file], directory, today=today)
-        for one in served
+        for those in guide.contacts.values()
+        for one in those
     }
 
 
@@ -90,6 +101,11 @@ def card_of(served: Served, anchor: str, directory: Directory, *, today: date) -
 
 def _at_any_hour(channel: Channel) -> bool:
     return channel.duty or (channel.hours is not None and channel.hours.always)
+
+
+def anchors_of(guide: Guide) -> dict[str, str]:
+    """Where each contact stands on the guide's page of contacts, by file."""
+    return anchors(one for those in guide.contacts.values() for one in those)
 
 
 def anchors(served: Iterable[Served]) -> dict[str, str]:

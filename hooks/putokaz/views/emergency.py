@@ -7,6 +7,7 @@ from typing import Final
 
 from putokaz.guide.freshness import freshness
 from putokaz.guide.guide import Guide
+from putokaz.guide.once import once
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality, Tier
@@ -51,10 +52,8 @@ def numbers(directory: Directory, roles: Iterable[str], *, today: date) -> tuple
             ways=tuple(_ways(contact, directory, today)),
         )
         for role in roles
-        for contact in directory.contacts
-        if not contact.in_municipality
-        and role in directory.roles(contact)
-        and contact.published("phone", "web")
+        for contact in directory.contacts_of_tiers
+        if role in directory.roles(contact) and contact.published("phone", "web")
     )
 
 
@@ -63,6 +62,7 @@ def without_crisis_line(guides: Iterable[Guide]) -> tuple[Municipality, ...]:
     return tuple(guide.municipality for guide in guides if not sure_of_crisis_line(guide))
 
 
+@once
 def confirmed_numbers(directory: Directory, *, today: date) -> tuple[int, int]:
     """How many published phone numbers are confirmed, and how many there are."""
     every: set[str] = set()

@@ -8,13 +8,14 @@ from typing import Final
 from putokaz.guide.answer import Answer, Line, State
 from putokaz.guide.freshness import freshness
 from putokaz.guide.guide import Guide
+from putokaz.guide.once import once
 from putokaz.guide.resolve import at
 from putokaz.model.case import Case, Question
 from putokaz.model.contact import Channel
 from putokaz.model.directory import Directory
 from putokaz.model.pathway import Step
 from putokaz.model.vocabulary import PROFESSIONS
-from putokaz.views.calls import asked_needs
+from putokaz.views.calls import needs_of
 from putokaz.views.card import Way
 
 AT_MOST: Final = 3
@@ -45,9 +46,9 @@ class NeedThen:
     """Who always answers."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class AnsweredQuestion:
-    """A question with what this guide answers."""
+    """A question with what this guide answers; equal only to itself."""
 
     question: Question
     needs: tuple[NeedThen, ...]
@@ -63,6 +64,7 @@ class Exercise:
     questions: tuple[AnsweredQuestion, ...]
 
 
+@once
 def exercises(guide: Guide, directory: Directory, *, today: date) -> tuple[Exercise, ...]:
     """Every case, answered for the first of its professions, profession by profession."""
     cases = sorted(directory.cases, key=lambda case: PROFESSIONS.index(case.professions[0]))
@@ -81,7 +83,8 @@ def _answered(
     question: Question, case: Case, guide: Guide, directory: Directory, *, today: date
 ) -> AnsweredQuestion:
     minute = case.at if question.at is None else question.at
-    answers = {need: guide.answers_for[case.professions[0]][need] for need in question.needs}
+    profession = case.professions[0]
+    answers, asked = guide.answers_for[profession], needs_of(guide, directory, profession)
     steps = {step.id: step for step in guide.pathway.steps}
     return AnsweredQuestion(
         question=question,
@@ -90,9 +93,9 @@ def _answered(
                 id=id_,
                 calls=tuple(_calls(answers[id_], minute, directory, today=today)),
                 missing=answers[id_].missing,
-                resort=next(iter(asked.resorts), None),
+                resort=next(iter(asked[id_].resorts), None),
             )
-            for id_, asked in asked_needs(answers, directory).items()
+            for id_ in question.needs
         ),
         steps=tuple(steps[id_] for id_ in question.pathway),
     )

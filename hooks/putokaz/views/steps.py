@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from putokaz.guide.answer import Line
-from putokaz.guide.guide import Guide, Served
+from putokaz.guide.guide import Guide
+from putokaz.guide.once import once
 from putokaz.guide.resolve import lines_for
 from putokaz.model.directory import Directory
 from putokaz.model.pathway import PHASES, Pathway, Phase, Step
@@ -66,6 +67,7 @@ def general_steps(pathway: Pathway) -> tuple[Step, ...]:
     return tuple(sorted(general, key=lambda step: PHASES.index(step.phase)))
 
 
+@once
 def steps_by_phase(
     guide: Guide, directory: Directory, profession: Profession | None = None
 ) -> tuple[tuple[Phase, tuple[StepToTake, ...]], ...]:
@@ -76,12 +78,20 @@ def steps_by_phase(
     return tuple((phase, tuple(those)) for phase, those in phases)
 
 
+@once
 def steps_by_concern(
     guide: Guide, directory: Directory, profession: Profession | None = None
-) -> Iterator[ConcernSteps]:
+) -> tuple[ConcernSteps, ...]:
     """The other steps: those for several concerns, then each concern with its own."""
+    return tuple(_by_concern(guide, directory, profession))
+
+
+def _by_concern(
+    guide: Guide, directory: Directory, profession: Profession | None
+) -> Iterator[ConcernSteps]:
     general = general_steps(guide.pathway)
-    steps = _of((step for step in guide.pathway.steps if step not in general), profession)
+    known = {step.id for step in general}
+    steps = _of((step for step in guide.pathway.steps if step.id not in known), profession)
     shared = tuple(step for step in steps if len(step.concerns) > 1)
     if shared:
         taken = _taken(_unnumbered(shared), guide, directory, profession)
@@ -119,9 +129,7 @@ def _taken(
             number=number,
             step=step,
             targets=(
-                targets := tuple(
-                    _target(role, directory, guide.served, profession) for role in step.to
-                )
+                targets := tuple(_target(role, guide, directory, profession) for role in step.to)
             ),
             resort=_resort(targets, guide, directory, profession),
         )
@@ -143,13 +151,8 @@ def _resort(
     return next(call for call in emergency_calls(guide) if call.line.role == role)
 
 
-def _target(
-    role: str,
-    directory: Directory,
-    served: tuple[Served, ...],
-    profession: Profession | None,
-) -> Target:
-    lines = tuple(lines_for(role, directory, served, profession=profession))
+def _target(role: str, guide: Guide, directory: Directory, profession: Profession | None) -> Target:
+    lines = tuple(lines_for(role, directory, guide.served, profession=profession))
     nearest = lines[:1]
     if nearest and not nearest[0].phone:
         nearest += tuple(line for line in lines if line.phone)[:1]
