@@ -7,6 +7,7 @@ _site = Site()
 on_startup = _site.start
 on_config = _site.configure
 on_files = _site.list_files
+on_nav = _site.name_home
 on_env = _site.prepare_templates
 on_page_context = _site.dress_page
 on_template_context = _site.dress_template

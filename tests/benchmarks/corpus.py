@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from putokaz.guide.build import build_guide
 from putokaz.history.past import History
 from putokaz.language import Language
 from putokaz.model.directory import Directory
@@ -30,10 +29,8 @@ class Corpus:
 
 def contents_of(directory: Directory) -> Contents:
     """The contents of the site made from a directory."""
-    places = directory.municipalities.values()
     return Contents(
         directory=directory,
-        guides=tuple(build_guide(directory, place, today=TODAY) for place in places),
         prose=read_prose(ROOT / "docs", root=ROOT)[0],
         history=History(reason="no-repository"),
         settings=SiteSettings(url="https://signpost.example.org/"),

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from putokaz.history.changes import changes
-from putokaz.history.past import CACHE, History
-from tests.history.project import SOCIAL_WORK, Project
+from putokaz.history.past import CACHE, History, read_history
+from tests.history.project import SCHOOL, SOCIAL_WORK, STEPS, Project
 
 
 def days(history: History) -> list[date]:
@@ -164,24 +164,84 @@ def test_line_ends_of_another_system_are_no_change(repository: Project) -> None:
     assert repository.history().complete
 
 
+def kept(project: Project, name: str) -> list[Path]:
+    return sorted((project.folder / CACHE).rglob(name))
+
+
+def what_is_shown(history: History) -> object:
+    return {guide: [one.facts for one in those] for guide, those in history.editions.items()}
+
+
 def test_a_state_is_read_once(repository: Project) -> None:
     first = repository.history()
-    (kept,) = (repository.folder / CACHE).rglob("*.gz")
-    written = kept.stat().st_mtime_ns
+    written = [file.stat().st_mtime_ns for file in kept(repository, "*.*")]
 
     assert repository.history() == first
-    assert kept.stat().st_mtime_ns == written
+    assert what_is_shown(repository.history()) == what_is_shown(first)
+    assert [file.stat().st_mtime_ns for file in kept(repository, "*.*")] == written
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"\x1f\x8b\x08\x00"])
-def test_a_damaged_file_is_read_anew(repository: Project, damage: bytes) -> None:
+def test_what_stays_as_it_was_is_kept_once(repository: Project) -> None:
+    change_number(repository, "2026-02-10", "035 000 000")
+    repository.history()
+
+    assert len(kept(repository, "primjerovo.json.gz")) == 2
+    assert len(kept(repository, "susjedovo.json.gz")) == 1
+
+
+@pytest.mark.parametrize("name", ["album.json", "seen.json", "primjerovo.json.gz"])
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\x1f\x8b\x08\x00", b"[1, 2"])
+def test_a_damaged_file_is_read_anew(repository: Project, name: str, damage: bytes) -> None:
+    change_number(repository, "2026-02-10", "035 000 000")
     first = repository.history()
-    (kept,) = (repository.folder / CACHE).rglob("*.gz")
-    whole = kept.read_bytes()
-    kept.write_bytes(damage or whole[:-20])
+    shown = what_is_shown(first)
+    before = {file: file.read_bytes() for file in kept(repository, "*.*")}
+    for file in kept(repository, name):
+        file.write_bytes(damage)
+    if name == "seen.json":
+        kept(repository, "album.json")[0].unlink()
 
     assert repository.history() == first
-    assert kept.read_bytes() == whole
+    assert what_is_shown(repository.history()) == shown
+    assert {file: file.read_bytes() for file in kept(repository, "*.*")} == before
+
+
+def test_states_read_one_after_another_are_as_if_each_were_read_alone(
+    repository: Project,
+) -> None:
+    change_number(repository, "2026-02-10", "035 000 000")
+    (repository.folder / SCHOOL).unlink()
+    repository.commit("2026-02-11")
+    repository.edit(STEPS, "Zapi", "Odmah zapi")
+    repository.edit("docs/respond.en.md", "# Example", "# Another example")
+    repository.commit("2026-02-12")
+    together = repository.history()
+    shown = what_is_shown(together)
+    for file in kept(repository, "*.json.gz"):
+        file.unlink()
+
+    assert what_is_shown(repository.history()) == shown
+    assert len(together.of("primjerovo", "en")) == 4
+
+
+def test_a_copy_without_the_files_of_old_states_says_so(
+    repository: Project, tmp_path: Path
+) -> None:
+    change_number(repository, "2026-02-10", "035 000 000")
+    repository.git("config", "uploadpack.allowFilter", "true")
+    origin = repository.folder.as_uri()
+    copy = str(tmp_path / "copy")
+    repository.git("clone", "--quiet", "--filter=blob:none", origin, copy)
+
+    history = Project(folder=tmp_path / "copy").history()
+
+    assert history.reason == "objects-missing"
+    assert days(history) == [date(2026, 2, 10)]
+
+
+def test_invented_numbers_are_read_apart(repository: Project) -> None:
+    assert read_history(repository.folder).since is None
+    assert repository.history().since == date(2026, 1, 10)
 
 
 def test_what_another_program_read_is_thrown_away(repository: Project) -> None:

@@ -62,7 +62,7 @@ def page(state: State, history: History, language: Language = "en") -> str:
 
 def past(state: State, language: Language = "en") -> PastEdition:
     facts = state.facts(language)
-    return PastEdition(code=code_of(facts), since=SINCE, rows=tuple(facts.items()))
+    return PastEdition(code=code_of(facts), since=SINCE, load=lambda: facts)
 
 
 def history(*editions: PastEdition, language: Language = "en") -> History:

@@ -1,72 +1,98 @@
 """What was read of past states, kept below `.cache/history/` so that each is read once.
 
-A state is one file, named by what its trees contain. What a changed program would read differently
-is of no use: the files of one program lie in one folder, those of another are thrown away.
+A state is a folder, named by what its trees contain: one small file tells the codes of every guide
+and in which state's folder its facts are, for they lie there once, a file for each municipality.
+What a changed program would read differently is of no use: the folders of one program lie in one
+folder, those of another are thrown away.
 """
 
 import gzip
 import json
+import os
 import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar, get_args
 
-from putokaz.history.fact import FactKey
+from putokaz.history.album import Album, Listed, Seen, SeenState
+from putokaz.history.fact import Facts
+from putokaz.history.repository import Lack
 from putokaz.language import LANGUAGES, Language
 
-GuideKey = tuple[str, Language]
-"""A municipality and a language."""
+Shown = Mapping[Language, Facts]
+"""What the guide of one municipality showed."""
 
-Row = tuple[FactKey, str]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Seen:
-    """What the readers of one guide could see, and the code that this had."""
-
-    code: str
-    rows: tuple[Row, ...] = field(repr=False)
-
-
-SeenState = Mapping[GuideKey, Seen]
-"""Every guide of one state; none of a state that cannot be read."""
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _DECISIVE: Final = ("language", "source", "model", "read", "guide", "prose", "rules", "history")
 """The parts of the program on which facts depend."""
 
+_ALBUM: Final = "album.json"
+_SEEN: Final = "seen.json"
+
+_Read = TypeVar("_Read")
+
 
 class Cache:
     """The folder with what was read."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder: Final = folder / _program()
+    def __init__(self, folder: Path, *, invented_numbers: bool) -> None:
+        self._folder: Final = folder / f"{_program()}{'-invented' if invented_numbers else ''}"
 
-    def load(self, key: str) -> SeenState | None:
-        """What was read of the state; None if it has not been read, or the file is damaged."""
-        file = self._file(key)
-        try:
-            return _unpacked(json.loads(gzip.decompress(file.read_bytes())))
-        except FileNotFoundError:
-            return None
-        except (OSError, EOFError, ValueError, LookupError, TypeError):
-            file.unlink(missing_ok=True)
-            return None
+    def album(self, mark: str) -> Album | None:
+        """The list of all editions, if it is that of the same repository and commit."""
+        return _load(self._folder / _ALBUM, lambda given: _album(given, mark))
 
-    def save(self, key: str, state: SeenState) -> None:
-        """Keep it; the file appears whole or not at all."""
+    def keep_album(self, mark: str, album: Album) -> None:
+        editions = {
+            municipality: {
+                language: [[one.code, str(one.since), one.place] for one in those]
+                for language, those in languages.items()
+            }
+            for municipality, languages in album.editions.items()
+        }
+        since = str(album.since) if album.since else None
+        packed = {"mark": mark, "lack": album.lack, "since": since, "editions": editions}
+        self._save(self._folder / _ALBUM, packed)
+
+    def state(self, key: str) -> SeenState | None:
+        """What was read of the state; None if it has not been read."""
+        return _load(self._folder / key / _SEEN, _seen)
+
+    def keep_state(self, key: str, state: SeenState) -> None:
+        guides = {name: [seen.place, seen.codes] for name, seen in state.items()}
+        self._save(self._folder / key / _SEEN, {"guides": guides})
+
+    def shown(self, place: str, municipality: str) -> Shown | None:
+        """The facts of one municipality's guide; None if they are not there."""
+        return _load(self._facts(place, municipality), _unpacked)
+
+    def keep_shown(self, place: str, municipality: str, shown: Shown) -> None:
+        self._save(self._facts(place, municipality), _packed(shown))
+
+    def _facts(self, place: str, municipality: str) -> Path:
+        return self._folder / place / f"{municipality}.json.gz"
+
+    def _save(self, file: Path, packed: object) -> None:
+        """The file appears whole or not at all."""
         if not self._folder.is_dir():
             shutil.rmtree(self._folder.parent, ignore_errors=True)
-            self._folder.mkdir(parents=True)
-        text = json.dumps(_packed(state), ensure_ascii=False, separators=(",", ":"))
-        part = self._file(key).with_suffix(".part")
-        part.write_bytes(gzip.compress(text.encode(), mtime=0))
-        part.replace(self._file(key))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        data = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode()
+        part = file.with_name(f"{file.name}.{os.getpid()}.part")
+        part.write_bytes(gzip.compress(data, 6, mtime=0) if file.suffix == ".gz" else data)
+        part.replace(file)
 
-    def _file(self, key: str) -> Path:
-        return self._folder / f"{key}.json.gz"
+
+def _load(file: Path, unpacked: Callable[[Any], _Read]) -> _Read | None:
+    """What the file holds; None if there is none, or a damaged one."""
+    try:
+        data = file.read_bytes()
+        return unpacked(json.loads(gzip.decompress(data) if file.suffix == ".gz" else data))
+    except (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError):
+        return None
 
 
 def _program() -> str:
@@ -78,21 +104,47 @@ def _program() -> str:
     return digest.hexdigest()[:16]
 
 
-def _packed(state: SeenState) -> dict[str, Any]:
-    """Each fact once, though many guides have it."""
-    numbers: dict[Row, int] = {}
-    guides = [
-        [*guide, seen.code, *(numbers.setdefault(row, len(numbers)) for row in seen.rows)]
-        for guide, seen in state.items()
-    ]
-    return {"facts": [[*key, value] for key, value in numbers], "guides": guides}
+def _album(given: dict[str, Any], mark: str) -> Album | None:
+    if given["mark"] != mark:
+        return None
+    return Album(
+        lack=next((lack for lack in get_args(Lack) if lack == given["lack"]), None),
+        since=given["since"] and date.fromisoformat(given["since"]),
+        editions={
+            str(municipality): {
+                language: tuple(
+                    Listed(code=str(code), since=date.fromisoformat(since), place=str(place))
+                    for code, since, place in languages[language]
+                )
+                for language in LANGUAGES
+            }
+            for municipality, languages in given["editions"].items()
+        },
+    )
 
 
-def _unpacked(packed: dict[str, Any]) -> SeenState:
-    rows: list[Row] = [(tuple(map(str, key)), str(value)) for *key, value in packed["facts"]]
+def _seen(given: dict[str, Any]) -> SeenState:
     return {
-        (str(municipality), LANGUAGES[LANGUAGES.index(language)]): Seen(
-            code=str(code), rows=tuple(rows[number] for number in numbers)
+        str(municipality): Seen(
+            place=str(place), codes={language: str(codes[language]) for language in LANGUAGES}
         )
-        for municipality, language, code, *numbers in packed["guides"]
+        for municipality, (place, codes) in given["guides"].items()
+    }
+
+
+def _packed(shown: Shown) -> dict[str, Any]:
+    """Each fact once, though several languages have it."""
+    numbers: dict[tuple[tuple[str, ...], str], int] = {}
+    languages = {
+        language: [numbers.setdefault(fact, len(numbers)) for fact in facts.items()]
+        for language, facts in shown.items()
+    }
+    return {"facts": [[*key, value] for key, value in numbers], "languages": languages}
+
+
+def _unpacked(packed: dict[str, Any]) -> Shown:
+    facts = [(tuple(map(str, key)), str(value)) for *key, value in packed["facts"]]
+    return {
+        language: dict(facts[number] for number in packed["languages"][language])
+        for language in LANGUAGES
     }

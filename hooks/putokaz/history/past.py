@@ -1,36 +1,27 @@
 """The past editions of every guide, as git remembers them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from putokaz.guide.build import build_guide
-from putokaz.history.cache import Cache, GuideKey, Row, Seen, SeenState
+from putokaz.history.album import Album, Collector, Seen, SeenState
+from putokaz.history.cache import Cache, Shown
 from putokaz.history.edition import code_of
 from putokaz.history.fact import Facts
-from putokaz.history.facts import facts
-from putokaz.history.repository import Lack, Repository, State
-from putokaz.language import LANGUAGES, Language
-from putokaz.problem import Problem
-from putokaz.prose.read import read_prose
-from putokaz.read.directory import read_directory
-from putokaz.read.layout import DATA, VOCABULARY
-from putokaz.rules.chains import no_chain_leads_round
-from putokaz.rules.pathways import every_municipality_has_a_pathway
-from putokaz.rules.references import every_reference_leads_somewhere
+from putokaz.history.repository import Lack, MissingError, Repository, State
+from putokaz.history.states import States
+from putokaz.language import Language
 
 CACHE: Final = Path(".cache/history")
 """Below the root of the project."""
 
-_NEEDED: Final = (
-    every_reference_leads_somewhere,
-    no_chain_leads_round,
-    every_municipality_has_a_pathway,
-)
-"""The rules without which no guide can be built: a newer rule makes no past state unreadable."""
+_MOST: Final = 500
+"""Guides whose past facts are kept at hand: a guide is drawn in every language, one by one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,12 +30,12 @@ class PastEdition:
 
     code: str
     since: date
-    rows: tuple[Row, ...] = field(repr=False)
-    """Shared between editions: most of them are the same."""
+    load: Callable[[], Facts] = field(repr=False, compare=False)
 
     @property
     def facts(self) -> Facts:
-        return dict(self.rows)
+        """Read when they are asked for: whatever has not changed asks for none."""
+        return self.load()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +46,10 @@ class History:
     """Why not all are known; None: all of the last two years are."""
     since: date | None = None
     """The day of the oldest state that could be read; None: there is none."""
-    editions: Mapping[GuideKey, tuple[PastEdition, ...]] = field(default_factory=dict, repr=False)
+    editions: Mapping[tuple[str, Language], tuple[PastEdition, ...]] = field(
+        default_factory=dict, repr=False
+    )
+    """By municipality and language."""
 
     @property
     def complete(self) -> bool:
@@ -66,69 +60,101 @@ class History:
         return self.editions.get((municipality, language), ())
 
 
+def history_mark(root: Path) -> str:
+    """What, besides the files of the project, decides which editions are known."""
+    with Repository(root) as repository:
+        return repository.mark
+
+
 def read_history(root: Path, *, invented_numbers: bool = False) -> History:
     """The history of the project's data and prose."""
-    cache = Cache(root / CACHE)
-    album = _Album()
+    shelf = _Shelf(root, invented_numbers=invented_numbers)
     with Repository(root) as repository:
-        for state in repository.states():
-            seen = cache.load(state.key)
-            if seen is None:
-                seen = _read(repository, state, invented_numbers=invented_numbers)
-                cache.save(state.key, seen)
-            album.add(seen, state.since)
-    return History(reason=repository.lack, since=album.since, editions=album.editions())
+        if not repository.has_states:
+            return History(reason=repository.lack)
+        album = shelf.album(repository)
+    return History(
+        reason=album.lack or repository.lack,
+        since=album.since,
+        editions={
+            (municipality, language): tuple(
+                PastEdition(
+                    code=one.code,
+                    since=one.since,
+                    load=partial(shelf.facts, one.place, municipality, language),
+                )
+                for one in those
+            )
+            for municipality, languages in album.editions.items()
+            for language, those in languages.items()
+        },
+    )
 
 
-class _Album:
-    """Collects what was seen, from the newest state back."""
+class _Shelf:
+    """What is kept of a repository's states; what is missing or damaged is read from git."""
 
-    def __init__(self) -> None:
-        self.since: date | None = None
-        self._guides: dict[GuideKey, dict[str, PastEdition]] = {}
-        self._newest: dict[GuideKey, str] = {}
-        self._rows: dict[Row, Row] = {}
+    def __init__(self, root: Path, *, invented_numbers: bool) -> None:
+        self._root: Final = root
+        self._invented_numbers: Final = invented_numbers
+        self._cache: Final = Cache(root / CACHE, invented_numbers=invented_numbers)
+        self._shown: Final = lru_cache(_MOST)(self._load)
 
-    def add(self, state: SeenState, since: date) -> None:
-        self.since = since if state else self.since
-        for guide, seen in state.items():
-            self._add(guide, seen, since)
+    def album(self, repository: Repository) -> Album:
+        """From the list that is kept, else from the states, of which most may be kept."""
+        if album := self._cache.album(repository.mark):
+            return album
+        collector = Collector()
+        try:
+            with self._reading(repository) as states:
+                writer = _Writer(self._cache, states)
+                for state in repository.states():
+                    seen = self._cache.state(state.key)
+                    collector.add(writer.read(state) if seen is None else seen, state.since)
+        except MissingError:
+            return collector.album("objects-missing")
+        album = collector.album(repository.missing)
+        if album.lack != "objects-missing":
+            self._cache.keep_album(repository.mark, album)
+        return album
 
-    def editions(self) -> dict[GuideKey, tuple[PastEdition, ...]]:
-        return {guide: tuple(codes.values()) for guide, codes in self._guides.items()}
+    def facts(self, place: str, municipality: str, language: Language) -> Facts:
+        return self._shown(place, municipality)[language]
 
-    def _add(self, guide: GuideKey, seen: Seen, since: date) -> None:
-        """A code that stays over several states is one edition, there since the oldest of them."""
-        codes = self._guides.setdefault(guide, {})
-        if known := codes.get(seen.code):
-            if self._newest[guide] == seen.code:
-                codes[seen.code] = replace(known, since=since)
-        else:
-            rows = tuple(self._rows.setdefault(row, row) for row in seen.rows)
-            codes[seen.code] = PastEdition(code=seen.code, since=since, rows=rows)
-        self._newest[guide] = seen.code
+    def _load(self, place: str, municipality: str) -> Shown:
+        if shown := self._cache.shown(place, municipality):
+            return shown
+        with Repository(self._root) as repository, self._reading(repository) as states:
+            shown = states.read(State(key=place, since=date.min))[municipality]
+        self._cache.keep_shown(place, municipality, shown)
+        return shown
 
-
-def _read(repository: Repository, state: State, *, invented_numbers: bool) -> SeenState:
-    """What every guide showed; nothing if the present program finds a problem in the state."""
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        repository.write(state, folder)
-        reading = read_directory(folder, invented_numbers=invented_numbers)
-        prose, problems = read_prose(folder / "docs", root=folder)
-    directory = reading.directory
-    problems += [problem for problem in reading.problems if not _is_missing_list(problem)]
-    if problems or any(problem for rule in _NEEDED for problem in rule(directory)):
-        return {}
-    found = {}
-    for municipality in directory.municipalities.values():
-        guide = build_guide(directory, municipality, today=state.since)
-        for language in LANGUAGES:
-            own = facts(guide, directory, prose, language)
-            found[municipality.id, language] = Seen(code=code_of(own), rows=tuple(own.items()))
-    return found
+    @contextmanager
+    def _reading(self, repository: Repository) -> Iterator[States]:
+        with TemporaryDirectory() as folder:
+            yield States(repository, Path(folder), invented_numbers=self._invented_numbers)
 
 
-def _is_missing_list(problem: Problem) -> bool:
-    """A list of the vocabulary that there was not yet; what it would hold nothing can name."""
-    return problem.message == "missing" and problem.where.file.startswith(f"{DATA}/{VOCABULARY}/")
+class _Writer:
+    """Reads states and keeps what was read, newest first."""
+
+    def __init__(self, cache: Cache, states: States) -> None:
+        self._cache: Final = cache
+        self._states: Final = states
+        self._last: dict[str, tuple[Shown, Seen]] = {}
+
+    def read(self, state: State) -> SeenState:
+        shown = self._states.read(state)
+        found = {name: self._seen(name, own, state.key) for name, own in shown.items()}
+        self._cache.keep_state(state.key, found)
+        return found
+
+    def _seen(self, municipality: str, shown: Shown, key: str) -> Seen:
+        last = self._last.get(municipality)
+        if last and last[0] is shown:
+            return last[1]
+        codes = {language: code_of(facts) for language, facts in shown.items()}
+        self._cache.keep_shown(key, municipality, shown)
+        seen = Seen(place=key, codes=codes)
+        self._last[municipality] = shown, seen
+        return seen

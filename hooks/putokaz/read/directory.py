@@ -1,6 +1,6 @@
 """The whole of data/ -> the directory of what was read cleanly, and the problems of the rest."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
@@ -26,6 +26,7 @@ from putokaz.model.vocabulary import (
 )
 from putokaz.problem import Problem, Where
 from putokaz.read.layout import DATA, VOCABULARY, placed_files
+from putokaz.read.memory import Memory
 from putokaz.read.record import read_record
 from putokaz.source import MOST_SIGNS, TOO_LONG, Node, parse, spell
 
@@ -41,13 +42,18 @@ class Reading:
     """Sorted by place."""
 
 
-def read_directory(root: Path, *, invented_numbers: bool = False) -> Reading:
-    """Everything below `root`/data; invented numbers stand in examples alone."""
-    reader = _Reader(root, invented_numbers)
+def read_directory(
+    root: Path, *, invented_numbers: bool = False, memory: Memory | None = None
+) -> Reading:
+    """Everything below `root`/data; invented numbers stand in examples alone.
+
+    With a memory, what a file is read to be is made once, however often the file is read.
+    """
+    reader = _Reader(root, invented_numbers, memory)
     files, problems = placed_files(root)
     reader.problems += problems
     vocabulary = reader.vocabulary()
-    places = tuple(reader.list(f"{DATA}/{VOCABULARY}/places.yml", Place))
+    places = reader.list(f"{DATA}/{VOCABULARY}/places.yml", Place)
     values = [
         value for file in files if (value := reader.placed(file.model, file.file, file.placed))
     ]
@@ -66,6 +72,7 @@ def read_directory(root: Path, *, invented_numbers: bool = False) -> Reading:
     return Reading(directory=directory, problems=tuple(sorted(set(reader.problems))))
 
 
+_Any = TypeVar("_Any")
 _Placed = TypeVar("_Placed", bound=Placed)
 _Value = TypeVar("_Value", bound=Value)
 
@@ -84,11 +91,15 @@ class _Reader:
 
     root: Path
     invented_numbers: bool
+    memory: Memory | None
     trees: dict[str, Node] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def placed(self, model: type[Placed], file: str, placed: Mapping[str, str]) -> Placed | None:
         """The value that is the file; None if anything in it is wrong."""
+        return self._once(file, lambda: self._placed(model, file, placed))
+
+    def _placed(self, model: type[Placed], file: str, placed: Mapping[str, str]) -> Placed | None:
         told = len(self.problems)
         if (tree := self._tree(file)) is None:
             return None
@@ -109,8 +120,11 @@ class _Reader:
             synonyms=self._records(f"{folder}/synonyms.yml", Synonyms),
         )
 
-    def list(self, file: str, model: type[_Value]) -> Iterator[_Value]:
+    def list(self, file: str, model: type[_Value]) -> tuple[_Value, ...]:
         """The records of a file that is a list."""
+        return self._once(file, lambda: tuple(self._list(file, model)))
+
+    def _list(self, file: str, model: type[_Value]) -> Iterator[_Value]:
         if (tree := self._tree(file)) is None:
             return
         if not isinstance(tree.value, tuple):
@@ -120,7 +134,25 @@ class _Reader:
             if value := self._record(model, node, at=(index,)):
                 yield value
 
+    def _once(self, file: str, make: Callable[[], _Any]) -> _Any:
+        """What is made of the file, its tree and its problems."""
+        path = self.root / file
+        if self.memory is None or not path.is_file():
+            return make()
+        key = (file, path.read_bytes())
+        if not (known := self.memory.get(key)):
+            told = len(self.problems)
+            made = make()
+            known = self.memory[key] = made, self.trees[file], tuple(self.problems[told:])
+            return made
+        made, self.trees[file], problems = known
+        self.problems += problems
+        return made
+
     def _records(self, file: str, model: type[_Value]) -> dict[str, _Value]:
+        return self._once(file, lambda: self._read_records(file, model))
+
+    def _read_records(self, file: str, model: type[_Value]) -> dict[str, _Value]:
         if (tree := self._tree(file)) is None:
             return {}
         if not isinstance(tree.value, Mapping):

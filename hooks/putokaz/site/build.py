@@ -3,17 +3,20 @@
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock, Timeout
 
 from putokaz.language import LANGUAGES
 from putokaz.site.inputs import digest
-from putokaz.site.job import SHELL, TEXT, Job
 from putokaz.site.manifest import Drawn, Manifest, load
-from putokaz.site.pattern import Patterns
-from putokaz.site.publish import publish_changes, publish_whole, sizes
+from putokaz.site.names import SHELL, TEXT
+from putokaz.site.pattern import Patterns, load_patterns, save_patterns
+from putokaz.site.publish import publish_changes, publish_whole, put_back, stamps
 from putokaz.site.write import write
+
+if TYPE_CHECKING:
+    from putokaz.site.job import Job
 
 CACHE: Final = ".cache/site"
 
@@ -26,45 +29,56 @@ class Build:
     """From the first look at what is there until the new site is published."""
 
     def __init__(self, root: Path, site: Path, *, cached: bool) -> None:
-        folder = root / CACHE / digest(str(site.resolve()))
-        folder.mkdir(parents=True, exist_ok=True)
-        self.site: Final = site
-        self.stage: Final = site.with_name(f".{site.name}.new")
+        self.site: Final = site.resolve()
+        """Where a link leads, readers look for the site."""
+        self.stage: Final = self.site.with_name(f".{self.site.name}.new")
         """On the same disk as the site, so that a file changes its place in one move."""
+        folder = root / CACHE / digest(str(self.site))
+        folder.mkdir(parents=True, exist_ok=True)
         self._manifest: Final = folder / "manifest.json"
+        self._patterns: Final = folder / "patterns.json"
         self._lock: Final = FileLock(folder / "lock")
-        self._cached = cached
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
             raise BusyError(f"another build is writing {site}; wait until it has ended") from None
+        put_back(self.site)
+        self._cached = cached
+        self._old = load(self._manifest) if cached else None
+        self._present = stamps(self.site) if self._old else {}
+        self._jobs: Sequence[Job] = ()
+        self.drawn: frozenset[str] = frozenset()
+        self.patterns: Patterns | None = None
+        """Those of the program, if they are known."""
+        self.is_current = False
+        """The site is already what it is to be."""
 
-    def plan(self, jobs: Sequence[Job], program: str) -> None:
+    def compare(self, whole: str) -> None:
+        """Look whether anything at all that the site is built from has changed."""
+        old = self._old
+        self.is_current = bool(old and old.whole == whole and old.files == self._present)
+
+    def plan(self, jobs: Sequence["Job"], *, program: str, whole: str) -> None:
         """Find out which jobs must be drawn."""
-        old = load(self._manifest) if self._cached else None
-        self._program = program
-        self._present = sizes(self.site) if old and old.program == program else {}
+        self._program, self._whole = program, whole
+        old = self._old if self._old and self._old.program == program else None
         self._kept = dict(self._unchanged(jobs, old)) if self._present and old else {}
         self._jobs = [job for job in jobs if job.name not in self._kept]
-        self.drawn: frozenset[str] = frozenset(job.name for job in self._jobs)
+        self.drawn = frozenset(job.name for job in self._jobs)
+        self.patterns = load_patterns(self._patterns, program) if self._cached else None
 
     @property
-    def needs_mkdocs(self) -> bool:
-        return any(job.draw is None for job in self._jobs)
+    def draws_by_mkdocs(self) -> bool:
+        """Whether anything is left to MkDocs."""
+        if self.is_current:
+            return False
+        return self.patterns is None or any(job.draw is None for job in self._jobs)
 
     def finish(self, patterns: Patterns, *, remembered: bool) -> None:
         """Draw what MkDocs has not drawn, and publish everything; the next build may know of it."""
-        drawn = {**self._kept, **dict(self._by_mkdocs()), **dict(self._by_us(patterns))}
-        manifest = Manifest(program=self._program, jobs=drawn)
-        # A build that is cut off while it publishes leaves no manifest: the next one draws all.
-        self._manifest.unlink(missing_ok=True)
-        if self._kept:
-            publish_changes(self.stage, self.site, self._present, manifest.files)
-        else:
-            publish_whole(self.stage, self.site)
-        if remembered:
-            manifest.save(self._manifest)
-        self._lock.release()
+        if not self.is_current:
+            self._publish(self.patterns or patterns, remembered=remembered)
+        self.give_up()
 
     def give_up(self) -> None:
         """The site stays as it is."""
@@ -72,7 +86,20 @@ class Build:
             shutil.rmtree(self.stage, ignore_errors=True)
             self._lock.release()
 
-    def _unchanged(self, jobs: Iterable[Job], old: Manifest) -> Iterator[tuple[str, Drawn]]:
+    def _publish(self, patterns: Patterns, *, remembered: bool) -> None:
+        drawn = dict(self._drawn(patterns))
+        manifest = Manifest(program=self._program, whole=self._whole, jobs={**self._kept, **drawn})
+        # A build that is cut off while it publishes leaves no manifest: the next one draws all.
+        self._manifest.unlink(missing_ok=True)
+        if self._kept:
+            publish_changes(self.stage, self.site, self._present, manifest.files)
+        else:
+            publish_whole(self.stage, self.site)
+        if remembered:
+            save_patterns(patterns, self._program, self._patterns)
+            manifest.save(self._manifest)
+
+    def _unchanged(self, jobs: Iterable["Job"], old: Manifest) -> Iterator[tuple[str, Drawn]]:
         for job in jobs:
             drawn = old.jobs.get(job.name)
             if drawn and drawn.inputs == job.inputs and self._has(drawn):
@@ -81,18 +108,20 @@ class Build:
     def _has(self, drawn: Drawn) -> bool:
         return drawn.files.items() <= self._present.items()
 
-    def _by_mkdocs(self) -> Iterator[tuple[str, Drawn]]:
-        files = sizes(self.stage)
+    def _drawn(self, patterns: Patterns) -> Iterator[tuple[str, Drawn]]:
+        """The jobs with their files; what no other job has drawn belongs to the shell."""
+        ours = [job for job in self._jobs if job.draw]
+        names = dict(zip(ours, write(ours, patterns, self.stage), strict=True))
+        files = stamps(self.stage)
         for job in self._jobs:
-            if job.name.startswith(TEXT):
-                path = job.name.removeprefix(TEXT)
-                names = [f"{language}/{path}/index.html" for language in LANGUAGES]
-                yield job.name, Drawn(inputs=job.inputs, files={n: files.pop(n) for n in names})
+            if job.name != SHELL:
+                own = names.get(job) or _pages(job)
+                yield job.name, Drawn(inputs=job.inputs, files={n: files.pop(n) for n in own})
         for job in self._jobs:
             if job.name == SHELL:
                 yield job.name, Drawn(inputs=job.inputs, files=files)
 
-    def _by_us(self, patterns: Patterns) -> Iterator[tuple[str, Drawn]]:
-        jobs = [job for job in self._jobs if job.draw]
-        for job, files in zip(jobs, write(jobs, patterns, self.stage), strict=True):
-            yield job.name, Drawn(inputs=job.inputs, files=files)
+
+def _pages(text: "Job") -> Iterator[str]:
+    path = text.name.removeprefix(TEXT)
+    return (f"{language}/{path}/index.html" for language in LANGUAGES)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from putokaz.export import ADDRESS_BOOK, address_book
@@ -13,6 +14,7 @@ from putokaz.handbook.orders import orders
 from putokaz.history.past import History, read_history
 from putokaz.language import Language
 from putokaz.model.directory import Directory
+from putokaz.model.place import Municipality
 from putokaz.pages import country
 from putokaz.pages.citations import unknown_sources
 from putokaz.pages.country import pages_of_country
@@ -33,16 +35,26 @@ from putokaz.views import emergency
 from putokaz.views.card import anchors
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Contents:
     """The data, the guides made from it, and the hand-written pages."""
 
     directory: Directory
-    guides: tuple[Guide, ...]
     prose: Prose
     history: History
     settings: SiteSettings
     today: date
+
+    @cached_property
+    def guides(self) -> tuple[Guide, ...]:
+        """Built when the first page is drawn that shows them."""
+        return tuple(
+            build_guide(self.directory, municipality, today=self.today)
+            for municipality in self.directory.municipalities.values()
+        )
+
+    def guide(self, municipality: Municipality) -> Guide:
+        return next(one for one in self.guides if one.municipality is municipality)
 
     @property
     def of_country(self) -> tuple[str, ...]:
@@ -52,7 +64,8 @@ class Contents:
     @property
     def paths(self) -> tuple[str, ...]:
         """The paths of all pages below the language, the same in all of them."""
-        guides = (path_in(guide.municipality, page) for guide in self.guides for page in PAGES)
+        places = self.directory.municipalities.values()
+        guides = (path_in(municipality, page) for municipality in places for page in PAGES)
         return (*self.of_country, *self.prose, *guides)
 
     def pages_of_country(self, language: Language) -> Iterator[PageContent]:
@@ -152,13 +165,8 @@ def read_contents(
     problems += unknown_pages(directory, {*PAGES, *country.PAGES, *prose} - {""})
     if found := [*reading.problems, *check(directory, today=today), *problems]:
         raise DataError(found)
-    guides = tuple(
-        build_guide(directory, municipality, today=today)
-        for municipality in directory.municipalities.values()
-    )
     return Contents(
         directory=directory,
-        guides=guides,
         prose=prose,
         history=read_history(root, invented_numbers=invented_numbers),
         settings=settings,

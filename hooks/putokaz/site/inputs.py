@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
+from sysconfig import get_path
 from typing import Final
 
 _UNREAD: Final = "__pycache__"
@@ -47,10 +47,11 @@ class Inputs:
         return digest(*(f"{path}\n{self.files[path]}" for path in sorted(paths)))
 
 
-def programs() -> str:
+def installed() -> str:
     """One digest of the versions of Python and of everything installed with it."""
-    installed = {f"{one.metadata['Name']} {one.version}" for one in distributions()}
-    return digest(sys.version, *sorted(installed))
+    folders = {Path(get_path(name)) for name in ("purelib", "platlib")}
+    found = {info.name for folder in folders for info in folder.glob("*-info")}
+    return digest(sys.version, *sorted(found))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -5,21 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from putokaz.guide.guide import Guide
 from putokaz.handbook.printer import Printer
 from putokaz.history.facts import PRINTED
 from putokaz.language import LANGUAGES
+from putokaz.model.place import Municipality
 from putokaz.prose.parts import parts
 from putokaz.site.contents import Contents
 from putokaz.site.inputs import Inputs, digest
 from putokaz.site.moment import state_on
+from putokaz.site.names import SHELL, TEXT
 from putokaz.site.outputs import Output, of_country, of_guide, of_root
 from putokaz.site.pattern import Patterns
-
-SHELL: Final = "shell"
-"""The job of MkDocs that is what the theme brings and the pages in no language."""
-TEXT: Final = "text/"
-"""Jobs of MkDocs, each a hand-written page in all languages, begin so."""
 
 _SHARED: Final = ("data/vocabulary/", "data/pathways/", "data/cases/")
 
@@ -41,11 +37,11 @@ def jobs(contents: Contents, inputs: Inputs, printer: Printer | None) -> Iterato
     for language in LANGUAGES:
         draw = partial(of_country, contents, language)
         yield Job(name=f"country/{language}", inputs=everything, draw=draw)
-    for guide in contents.guides:
+    for municipality in contents.directory.municipalities.values():
         yield Job(
-            name=f"guide/{guide.municipality.id}",
-            inputs=_of_guide(guide, contents, inputs),
-            draw=partial(of_guide, contents, guide, printer),
+            name=f"guide/{municipality.id}",
+            inputs=_of_guide(municipality, contents, inputs),
+            draw=partial(of_guide, contents, municipality, printer),
         )
     yield Job(name="root", inputs="", draw=partial(of_root, contents))
     numbers = _of_numbers(contents, inputs)
@@ -56,31 +52,33 @@ def jobs(contents: Contents, inputs: Inputs, printer: Printer | None) -> Iterato
         yield Job(name=f"{TEXT}{path}", inputs=digest(around, own))
 
 
-def _of_guide(guide: Guide, contents: Contents, inputs: Inputs) -> str:
-    contacts = [one.contact for one in guide.served]
+def _of_guide(municipality: Municipality, contents: Contents, inputs: Inputs) -> str:
+    directory = contents.directory
+    contacts = [contact for contact, _ in directory.serving(municipality)]
+    board = directory.board_of(municipality)
     files = {
-        guide.municipality.file,
-        *(tier.file for tier in guide.tiers),
+        municipality.file,
+        *(tier.file for tier in directory.tiers_of(municipality)),
         *(contact.file for contact in contacts),
-        *([guide.board.file] if guide.board else ()),
+        *([board.file] if board else ()),
         *(path for path in inputs.files if "/protocols/" in path),
     }
     return digest(
         inputs.of(*_SHARED),
         inputs.of_files(files),
-        state_on(contents.today, contents.directory, contacts, guide.protocols),
-        *_printed(guide, contents),
+        state_on(contents.today, directory, contacts, directory.protocols_of(municipality)),
+        *_printed(municipality, contents),
     )
 
 
-def _printed(guide: Guide, contents: Contents) -> Iterator[str]:
+def _printed(municipality: Municipality, contents: Contents) -> Iterator[str]:
     """What is told of editions: the texts that are printed with a guide, and the past ones."""
     for path in PRINTED:
         for text in contents.prose.get(path, {}).values():
             yield f"{text.path} {text.title} {text.mark} {text.head.as_of}"
     yield contents.history.reason or ""
     for language in LANGUAGES:
-        for edition in contents.history.of(guide.municipality.id, language):
+        for edition in contents.history.of(municipality.id, language):
             yield f"{language} {edition.code} {edition.since}"
 
 

@@ -14,8 +14,8 @@ class Drawn:
 
     inputs: str
     """The digest of everything it was drawn from."""
-    files: Mapping[str, int]
-    """Their sizes in bytes, by path below the site."""
+    files: Mapping[str, str]
+    """What they are on the disk, by path below the site."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,12 +24,14 @@ class Manifest:
 
     program: str
     """The digest of everything that every job is drawn with."""
+    whole: str
+    """The digest of all that the site was built from, by which nothing at all need be read."""
     jobs: Mapping[str, Drawn]
 
     @property
-    def files(self) -> dict[str, int]:
+    def files(self) -> dict[str, str]:
         """The files of all jobs."""
-        return {path: size for job in self.jobs.values() for path, size in job.files.items()}
+        return {path: stamp for job in self.jobs.values() for path, stamp in job.files.items()}
 
     def save(self, file: Path) -> None:
         """Whole or not at all."""
@@ -48,10 +50,11 @@ def load(file: Path) -> Manifest | None:
 def _manifest(given: Any) -> Manifest:
     return Manifest(
         program=str(given["program"]),
+        whole=str(given["whole"]),
         jobs={
             str(name): Drawn(
                 inputs=str(job["inputs"]),
-                files={str(path): int(size) for path, size in job["files"].items()},
+                files={str(path): str(stamp) for path, stamp in job["files"].items()},
             )
             for name, job in given["jobs"].items()
         },

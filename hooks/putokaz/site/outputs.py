@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from putokaz.guide.guide import Guide
 from putokaz.handbook.printer import Printer
 from putokaz.language import LANGUAGES, Language
+from putokaz.model.place import Municipality
 from putokaz.pages.page import Download, PageContent
 from putokaz.site.contents import Contents
 from putokaz.site.pattern import Patterns, depth_of
@@ -16,13 +16,14 @@ Output = tuple[str, str | Path]
 
 
 def of_guide(
-    contents: Contents, guide: Guide, printer: Printer | None, patterns: Patterns
+    contents: Contents, municipality: Municipality, printer: Printer | None, patterns: Patterns
 ) -> Iterator[Output]:
     """The pages and downloads of a municipality in every language."""
+    guide = contents.guide(municipality)
     for language in LANGUAGES:
         prints = printer.files(contents.order(guide, language)) if printer else {}
         for product, file in prints.items():
-            yield f"{language}/{guide.municipality.id}/{product}.pdf", file
+            yield f"{language}/{municipality.id}/{product}.pdf", file
         downloads = [
             Download(product=product, size=file.stat().st_size) for product, file in prints.items()
         ]

@@ -7,7 +7,7 @@ from mkdocs.structure.pages import Page
 from putokaz.language import Language
 from putokaz.prose.page import ProsePage
 from putokaz.site.contents import Contents
-from putokaz.site.pattern import PatternPage, path_of
+from putokaz.site.pattern import TITLE, PatternPage, path_of
 
 
 class TextPage(Page):
@@ -42,18 +42,24 @@ class Elsewhere(File):
 def pattern_file(depth: int, language: Language, config: MkDocsConfig) -> File:
     """The file of a pattern page."""
     folder = f"{path_of(depth)}/" if depth else ""
-    # static-i18n looks for a home in the navigation of each language; nothing else is in it,
-    # because Material draws the whole navigation on every page.
-    inclusion = InclusionLevel.NOT_IN_NAV if depth else InclusionLevel.INCLUDED
-    file = _file(File, f"{folder}index.md", f"{language}/{folder}index.html", inclusion, config)
+    address = f"{language}/{folder}index.html"
+    file = _file(File, f"{folder}index.md", address, InclusionLevel.NOT_IN_NAV, config)
     PatternPage(depth, file, config)
     return file
 
 
 def finished_file(path: str, language: Language, config: MkDocsConfig) -> File:
     """The file of a finished page, which prose links as `<path>/index.md`."""
-    address = f"{language}/{path}/index.html"
-    return _file(Elsewhere, f"{path}/index.md", address, InclusionLevel.NOT_IN_NAV, config)
+    folder = f"{path}/" if path else ""
+    address = f"{language}/{folder}index.html"
+    return _file(Elsewhere, f"{folder}index.md", address, InclusionLevel.NOT_IN_NAV, config)
+
+
+def home_page(files: Files, config: MkDocsConfig) -> Page:
+    """The home of the language; one that MkDocs does not draw, too."""
+    file = files.get_file_from_path("index.md")
+    assert file
+    return file.page if isinstance(file.page, Page) else Page(TITLE, file, config)
 
 
 def text_file(text: ProsePage, contents: Contents, config: MkDocsConfig) -> File:

@@ -1,9 +1,13 @@
 """The shell around a page: drawn by the theme once for each language and depth, then filled."""
 
+import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import product
 from logging import LogRecord
+from pathlib import Path
 from typing import Final
 
 from markupsafe import escape
@@ -12,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from putokaz.language import Language
+from putokaz.language import LANGUAGES, Language
 from putokaz.pages.page import PageContent
 
 MAIN: Final = "main"
@@ -21,7 +25,7 @@ MAIN: Final = "main"
 DEPTHS: Final = (0, 1, 2)
 """Folders of a page's path: `` for home, `emergency`, `livno/contacts`."""
 
-_TITLE: Final = "pk-pattern-title"
+TITLE: Final = "pk-pattern-title"
 _DESCRIPTION: Final = "pk-pattern-description"
 _CONTENT: Final = "pk-pattern-content"
 _FOLDER: Final = "pk-pattern-folder"
@@ -34,7 +38,7 @@ class PatternPage(Page):
     finished = True
 
     def __init__(self, depth: int, file: File, config: MkDocsConfig) -> None:
-        super().__init__(_TITLE, file, config)
+        super().__init__(TITLE, file, config)
         self.depth = depth
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -43,7 +47,7 @@ class PatternPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         self.content = _CONTENT
-        self.toc = TableOfContents([AnchorLink(_TITLE, MAIN, level=1)])
+        self.toc = TableOfContents([AnchorLink(TITLE, MAIN, level=1)])
 
 
 def path_of(depth: int) -> str:
@@ -60,13 +64,13 @@ class Pattern:
     @classmethod
     def of(cls, html: str, depth: int) -> "Pattern":
         """The pattern in a drawn page."""
-        places = (_TITLE, _DESCRIPTION, _CONTENT, *([path_of(depth)] if depth else ()))
+        places = (TITLE, _DESCRIPTION, _CONTENT, *([path_of(depth)] if depth else ()))
         return cls(tuple(re.split(f"({'|'.join(places)})", html)))
 
     def filled(self, page: PageContent) -> str:
         """The whole page."""
         values = {
-            _TITLE: str(escape(page.title)),
+            TITLE: str(escape(page.title)),
             _DESCRIPTION: str(escape(page.description)),
             _CONTENT: page.html,
             path_of(depth_of(page.path)): page.path,
@@ -86,3 +90,24 @@ def depth_of(path: str) -> int:
 
 Patterns = Mapping[tuple[Language, int], Pattern]
 """By language and depth."""
+
+
+def save_patterns(patterns: Patterns, program: str, file: Path) -> None:
+    """For as long as the program stays what it is; whole or not at all."""
+    rows = [[*key, *pattern.parts] for key, pattern in patterns.items()]
+    part = file.with_suffix(".part")
+    part.write_text(json.dumps({"program": program, "patterns": rows}), encoding="utf-8")
+    part.replace(file)
+
+
+def load_patterns(file: Path, program: str) -> Patterns | None:
+    """What this program drew; None if that is not known."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        given = json.loads(file.read_text(encoding="utf-8"))
+        found = {
+            (language, depth): Pattern(tuple(map(str, parts)))
+            for language, depth, *parts in given["patterns"]
+        }
+        if given["program"] == program and found.keys() == {*product(LANGUAGES, DEPTHS)}:
+            return found
+    return None

@@ -6,11 +6,10 @@ language has, and where they go, is decided here, after its own events (priority
 """
 
 import logging
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Protocol, cast
+from typing import Any, Final
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,47 +17,33 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_build_datetime
 
-from putokaz.handbook.printer import Printer
+from putokaz.history.past import history_mark
 from putokaz.language import Language, to_latin
 from putokaz.problem import DataError
 from putokaz.site.build import Build, BusyError
 from putokaz.site.contents import Contents
+from putokaz.site.i18n import I18n, build_only_first, i18n_of
 from putokaz.site.inputs import Inputs, digest
-from putokaz.site.job import SHELL, TEXT, jobs
-from putokaz.site.page import drawn_text_file, finished_file, pattern_file, text_file
+from putokaz.site.names import SHELL, TEXT
+from putokaz.site.page import drawn_text_file, finished_file, home_page, pattern_file, text_file
 from putokaz.site.pattern import DEPTHS, Pattern, PatternPage, is_worth_telling
-from putokaz.site.project import program, read
+from putokaz.site.project import plan, program, read
 from putokaz.site.serve import quicken
 from putokaz.site.shell import VOICES, page_shell, shared_shell
+from putokaz.site.theme import bundle, is_unused
+from putokaz.site.warned import watch
 
 PROBLEM: Final = "problem.txt"
 """Below the site, while it is served: why the last edit is not on it."""
-
-SERVING: Final = "assets/js/serving.js"
-"""Shows it."""
-
-PRINTS: Final = ".cache/handbooks"
-"""Below the root: what was printed before."""
 
 _AFTER_I18N: Final = -110
 
 _ONCE: Final = frozenset({"index.html", "404.html", "robots.txt"})
 """Templates of the theme that belong to no language."""
-
-_UNUSED: Final = (
-    "sitemap.xml",
-    "assets/images/",
-    "assets/javascripts/lunr/",
-    "assets/javascripts/workers/",
-    "assets/stylesheets/palette.",
-)
-"""What Material and static-i18n bring and no page of ours asks for."""
-
-_BUNDLE: Final = "assets/javascripts/bundle."
-"""What of Material's scripts stays: the one that draws the search box; its name has a hash."""
 
 _Context = dict[str, Any]
 """What a template is given."""
@@ -66,21 +51,14 @@ _Context = dict[str, Any]
 log = get_plugin_logger("putokaz")
 
 
-class _I18n(Protocol):
-    """What we use of the static-i18n plugin."""
-
-    current_language: Language
-    building: bool
-    """It is building the languages after the first."""
-
-
 class Site:
     """One website, built again and again while it is served."""
 
     _build: Build
     _problems: tuple[str, ...] = ()
-    _warnings: CountHandler
-    _contents: Contents
+    _warnings: CountHandler | None = None
+    _contents: Contents | None
+    """None: the site is already what it is to be."""
     _patterns: dict[tuple[Language, int], Pattern]
     _bundle: str
     _serving = False
@@ -92,9 +70,10 @@ class Site:
     @event_priority(_AFTER_I18N)
     def configure(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find out what has changed, before anything is written; give Material its language."""
-        i18n = _i18n(config)
+        i18n = i18n_of(config)
         if not i18n.building:
             self._begin(config)
+            build_only_first(i18n, unless=self._build.draws_by_mkdocs)
         config.theme.static_templates = set(_ONCE) if self._draws_shell(i18n) else set()
         config.theme["language"] = i18n.current_language
         backlink = VOICES[i18n.current_language]("prose.backlink")
@@ -104,12 +83,16 @@ class Site:
     @event_priority(_AFTER_I18N)
     def list_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """What MkDocs draws of this language; what belongs to none comes with the first one."""
-        i18n = _i18n(config)
+        i18n = i18n_of(config)
         if not i18n.building:
-            self._bundle = next(f.url for f in files if f.src_uri.startswith(_BUNDLE))
+            self._bundle = bundle(files)
         draws_shell = self._draws_shell(i18n)
         for file in list(files):
-            if not draws_shell or file.src_dir == config.docs_dir or self._is_unused(file):
+            if (
+                not draws_shell
+                or file.src_dir == config.docs_dir
+                or is_unused(file, serving=self._serving)
+            ):
                 files.remove(file)
         if draws_shell:
             for file in get_files(config):
@@ -119,21 +102,30 @@ class Site:
             files.append(file)
         return files
 
+    def name_home(self, nav: Navigation, *, files: Files, config: MkDocsConfig) -> Navigation:
+        """static-i18n looks for a home in the navigation of each language.
+
+        Nothing else is in it, because Material draws the whole navigation on every page.
+        """
+        nav.items.append(home_page(files, config))
+        return nav
+
     def prepare_templates(self, env: Environment, **_: object) -> None:
         env.filters["latin"] = to_latin
         env.globals["material_bundle"] = self._bundle
-        env.globals["holidays"] = self._contents.holidays
+        env.globals["holidays"] = self._contents.holidays if self._contents else ""
 
     def dress_page(
         self, context: _Context, *, page: Page, config: MkDocsConfig, **_: object
     ) -> _Context:
         """Give the page's template the language, and the page's path below it."""
-        language = _i18n(config).current_language
+        language = i18n_of(config).current_language
         context.update(page_shell(language, _below_language(page.file)), serving=self._serving)
         return context
 
     def dress_template(self, context: _Context, **_: object) -> _Context:
         """Give the pages in no language what they offer in all."""
+        assert self._contents
         shell = shared_shell(self._contents.directory, today=self._contents.today)
         context.update(shell, serving=self._serving)
         return context
@@ -142,16 +134,16 @@ class Site:
         """What the theme drew of a pattern page; nothing of it is written."""
         if not isinstance(page, PatternPage):
             return output
-        language = _i18n(config).current_language
+        language = i18n_of(config).current_language
         self._patterns[language, page.depth] = Pattern.of(output, page.depth)
         return ""
 
     @event_priority(_AFTER_I18N)
     def publish(self, config: MkDocsConfig) -> None:
         """Once MkDocs has drawn all languages: draw everything else, and put it in place."""
-        if _i18n(config).building:
+        if i18n_of(config).building:
             return
-        warned = bool(self._warnings.get_counts())
+        warned = bool(self._warnings and self._warnings.get_counts())
         if config.strict and warned:
             self._build.give_up()
         else:
@@ -188,7 +180,7 @@ class Site:
             return
         self._patterns = patterns
         config.site_dir = str(self._build.site)
-        if self._build.needs_mkdocs:
+        if self._build.draws_by_mkdocs:
             self._build.give_up()
             build_all()
         else:
@@ -197,65 +189,53 @@ class Site:
 
     def _begin(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
-        self._watch_warnings()
+        self._warnings = watch(self._warnings)
         try:
             self._build = Build(root, Path(config.site_dir), cached=config.extra["cache"])
-        except BusyError as error:
+        except (BusyError, OSError) as error:
             raise PluginError(str(error)) from None
         inputs = Inputs.below(root, root / "data", Path(config.docs_dir))
-        self._problems = ()
+        drawn_with = digest(program(config), str(self._serving))
+        today = get_build_datetime().date()
+        whole = digest(drawn_with, inputs.of(""), today.isoformat(), history_mark(root))
+        self._problems, self._contents, self._patterns = (), None, {}
+        self._build.compare(whole)
+        if not self._build.is_current:
+            self._contents = self._read(config)
+            plan(self._build, self._contents, inputs, config, program=drawn_with, whole=whole)
+        config.site_dir = str(self._build.stage)
+
+    def _read(self, config: MkDocsConfig) -> Contents:
         try:
-            self._contents = read(config)
+            return read(config)
         except DataError as error:
             self._problems = tuple(map(str, error.problems))
             for problem in self._problems:
                 log.error(problem)
             raise PluginError(str(error)) from None
-        self._patterns = {}
-        if doubles := [p for p, count in Counter(self._contents.paths).items() if count > 1]:
-            raise PluginError(f"two pages at one address: {', '.join(doubles)}")
-        drawn_with = digest(program(config), str(self._serving), self._contents.holidays)
-        printer = Printer(root / PRINTS) if config.extra["handbooks"] else None
-        self._build.plan([*jobs(self._contents, inputs, printer)], drawn_with)
-        config.site_dir = str(self._build.stage)
 
-    def _watch_warnings(self) -> None:
-        """A page that was warned of is drawn again by the next build, which warns again."""
-        logger = logging.getLogger("mkdocs")
-        if hasattr(self, "_warnings"):
-            logger.removeHandler(self._warnings)
-        self._warnings = CountHandler()
-        self._warnings.setLevel(logging.WARNING)
-        logger.addHandler(self._warnings)
-
-    def _is_unused(self, file: File) -> bool:
-        name = file.src_uri
-        return (
-            name.startswith(_UNUSED)
-            or name.endswith(".map")
-            or (name == SERVING and not self._serving)
-        )
-
-    def _draws_shell(self, i18n: _I18n) -> bool:
+    def _draws_shell(self, i18n: I18n) -> bool:
         """What belongs to no language is drawn with the first one."""
         return SHELL in self._build.drawn and not i18n.building
 
     def _files(self, language: Language, config: MkDocsConfig) -> Iterator[File]:
         """Hand-written pages, the patterns of the finished ones, and where those will be."""
         contents = self._contents
-        for path, texts in contents.prose.items():
-            if f"{TEXT}{path}" in self._build.drawn:
+        for path, texts in contents.prose.items() if contents else ():
+            if contents and f"{TEXT}{path}" in self._build.drawn:
                 yield text_file(texts[language], contents, config)
             else:
                 yield drawn_text_file(texts[language], config)
-        for depth in DEPTHS:
-            yield pattern_file(depth, language, config)
-        for path in filter(None, contents.of_country):
-            yield finished_file(path, language, config)
+        if self._draws_patterns:
+            for depth in DEPTHS:
+                yield pattern_file(depth, language, config)
+        for path in contents.of_country if contents else ("",):
+            if path or not self._draws_patterns:
+                yield finished_file(path, language, config)
 
-
-def _i18n(config: MkDocsConfig) -> _I18n:
-    return cast(_I18n, config.plugins["i18n"])
+    @property
+    def _draws_patterns(self) -> bool:
+        return not self._build.is_current and self._build.patterns is None
 
 
 def _below_language(file: File) -> str:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from threading import active_count
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from putokaz.site.job import Job
 from putokaz.site.pattern import Patterns
+
+if TYPE_CHECKING:
+    from putokaz.site.job import Job
 
 _FORK: Final = "fork"
 """A forked process has all contents at once; where there is none, one process does everything."""
@@ -21,7 +23,7 @@ _FEW: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    jobs: Sequence[Job]
+    jobs: Sequence["Job"]
     patterns: Patterns
     folder: Path
 
@@ -30,8 +32,8 @@ _work: _Work
 """What forked processes find."""
 
 
-def write(jobs: Sequence[Job], patterns: Patterns, folder: Path) -> Iterator[dict[str, int]]:
-    """The files of each job and their sizes, once they are written."""
+def write(jobs: Sequence["Job"], patterns: Patterns, folder: Path) -> Iterator[list[str]]:
+    """The files of each job, once they are written."""
     global _work
     _work = _Work(jobs, patterns, folder)
     workers = os.cpu_count() or 1
@@ -47,13 +49,14 @@ def _can_fork() -> bool:
     return _FORK in get_all_start_methods() and active_count() == 1
 
 
-def _draw(number: int) -> dict[str, int]:
+def _draw(number: int) -> list[str]:
     job = _work.jobs[number]
     assert job.draw
-    sizes = {}
+    paths = []
     for path, content in job.draw(_work.patterns):
         file = _work.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         data = content.encode() if isinstance(content, str) else content.read_bytes()
-        sizes[path] = file.write_bytes(data)
-    return sizes
+        file.write_bytes(data)
+        paths.append(path)
+    return paths
