@@ -212,7 +212,7 @@ def test_states_read_one_after_another_are_as_if_each_were_read_alone(
     change_number(repository, "2026-02-10", "035 000 000")
     (repository.folder / SCHOOL).unlink()
     repository.commit("2026-02-11")
-    repository.edit(STEPS, "Zapi", "Odmah zapi")
+    repository.edit(STEPS, "ostanite s njim", "ostanite uz njega")
     repository.edit("docs/respond.en.md", "# Example", "# Another example")
     repository.commit("2026-02-12")
     together = repository.history()

@@ -11,12 +11,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from putokaz.site.build import Build
 from tests.site.conftest import Project, example_project
 
 PLACES: Final = "data/municipalities"
 CONTACTS: Final = f"{PLACES}/primjerovo/contacts"
-NEXT_YEAR: Final = datetime(2027, 6, 1, tzinfo=UTC)
-
 Edit = Callable[[Path], None]
 
 
@@ -85,7 +84,7 @@ EDITS: Final[Mapping[str, Edit]] = {
         f"{PLACES}/primjerovo/protocols/2021-protokol-o-saradnji.yml", "2021-", "2020-"
     ),
     "remove a protocol": remove(f"{PLACES}/primjerovo/protocols/2015-protokol-o-saradnji.yml"),
-    "change a step": replace("data/pathways/bih.yml", "Zapi", "Odmah zapi"),
+    "change a step": replace("data/pathways/bih.yml", "ostanite s njim", "ostanite uz njega"),
     "change a term": replace("data/vocabulary/needs.yml", "en: ", "en: New "),
     "add a municipality": place,
     "remove a municipality": remove(f"{PLACES}/susjedovo"),
@@ -131,6 +130,19 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
+def test_every_edit_changes_something(start: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(start.folder, folder, ignore=shutil.ignore_patterns(".cache"))
+    for name, edit in EDITS.items():
+        before = contents(folder)
+        edit(folder)
+        assert contents(folder) != before, name
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
 @settings(
     max_examples=2,
     deadline=None,
@@ -144,10 +156,9 @@ def test_after_every_edit_the_site_is_that_of_a_clean_build(
 ) -> None:
     project = Project(folder=tmp_path_factory.mktemp("edited") / "project")
     shutil.copytree(start.folder, project.folder)
-    assert project.build().status == 0
     for name in names:
         EDITS[name](project.folder)
-        before = {file: file.read_bytes() for file in project.site.rglob("*") if file.is_file()}
+        before = contents(project.site)
 
         edited = project.build()
         clean = project.build(cached=False, into="clean")
@@ -156,5 +167,57 @@ def test_after_every_edit_the_site_is_that_of_a_clean_build(
         if clean.status == 0:
             assert same(project.site, project.folder / "clean") == [], name
         else:
-            after = {file: file.read_bytes() for file in project.site.rglob("*") if file.is_file()}
-            assert after == before, name
+            assert contents(project.site) == before, name
+
+
+def day(text: str) -> str:
+    """Noon of the day, as builds are told of it."""
+    return str(int(datetime.fromisoformat(f"{text}T12:00").replace(tzinfo=UTC).timestamp()))
+
+
+def drawn(project: Project, today: str) -> set[str]:
+    """What a build on that day draws, below the site; what it gives is what a clean one gives."""
+    before = {file: file.stat().st_mtime_ns for file in project.site.rglob("*.*")}
+    assert project.build(SOURCE_DATE_EPOCH=day(today)).status == 0
+    assert project.build(cached=False, into="clean", SOURCE_DATE_EPOCH=day(today)).status == 0
+    assert same(project.site, project.folder / "clean") == []
+    return {
+        str(file.relative_to(project.site))
+        for file in project.site.rglob("*.*")
+        if file.stat().st_mtime_ns != before.get(file)
+    }
+
+
+def test_on_a_new_day_only_what_shows_it_is_drawn(start: Project, tmp_path: Path) -> None:
+    project = Project(folder=tmp_path / "project")
+    shutil.copytree(start.folder, project.folder)
+    drawn(project, "2026-11-28")
+
+    names = drawn(project, "2026-11-29")
+
+    assert "bs/index.html" in names
+    assert not [name for name in names if "/primjerovo/" in name or "/about/" in name]
+
+
+def test_on_the_day_on_which_a_check_lapses_what_shows_it_is_drawn(
+    start: Project, tmp_path: Path
+) -> None:
+    project = Project(folder=tmp_path / "project")
+    shutil.copytree(start.folder, project.folder)
+    due = "2026-12-25"  # confirmed on 2026-09-26, a duty line: every 90 days
+    EDITS["confirm a number"](project.folder)
+    drawn(project, due)
+
+    assert "bs/primjerovo/contacts/index.html" in drawn(project, "2027-01-01")
+
+
+def test_two_builds_of_one_site_exclude_each_other(start: Project) -> None:
+    build = Build(start.folder, start.site, cached=True)
+    try:
+        refused = start.build()
+    finally:
+        build.give_up()
+
+    assert refused.status == 1
+    assert "another build is writing" in refused.output
+    assert "wait until it has ended" in refused.output

@@ -1,5 +1,6 @@
 """One build: what has changed since the last one is drawn beside the site, then put in place."""
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -33,7 +34,7 @@ class Build:
         """Where a link leads, readers look for the site."""
         self.stage: Final = self.site.with_name(f".{self.site.name}.new")
         """On the same disk as the site, so that a file changes its place in one move."""
-        folder = root / CACHE / digest(str(self.site))
+        folder = root / CACHE / digest(os.path.relpath(self.site, root.resolve()))
         folder.mkdir(parents=True, exist_ok=True)
         self._manifest: Final = folder / "manifest.json"
         self._patterns: Final = folder / "patterns.json"
