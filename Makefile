@@ -9,7 +9,7 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: site serve test browser readability bench-search bench-print format lock clean
+.PHONY: site serve test browser readability bench-search bench-print bench-build format lock clean
 
 site: $(VENV)/.site $(BIN)/putokaz
 	$(MKDOCS) build --strict
@@ -42,6 +42,11 @@ bench-search: $(VENV)/.test
 # ARGUMENTS="--municipalities 2" is quick.
 bench-print: $(VENV)/.test
 	@PYTHONPATH=hooks:. $(BIN)/python tests/benchmarks/print.py $(ARGUMENTS)
+
+# Our build beside plain MkDocs, Hugo, Eleventy and Zensical, and how it grows. Takes hours;
+# ARGUMENTS=--quick leaves out what takes longer than a few minutes.
+bench-build: $(VENV)/.test
+	@PYTHONPATH=hooks:. $(BIN)/python tests/benchmarks/build.py $(ARGUMENTS)
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix

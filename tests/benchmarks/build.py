@@ -123,6 +123,7 @@ def _results(program: Program, places: int) -> Mapping[str, Result]:
     for kind, measure in {"cold": cold, "changed": changed, "resident": resident}.items():
         _tell(f"{places} municipalities, {program.name}, {kind}")
         results[kind] = measure(program)
+        _tell(f"  {results[kind]}")
     return results
 
 
