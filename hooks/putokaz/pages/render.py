@@ -138,7 +138,7 @@ def _in_language(call: Callable[[Any, Language], str]) -> Callable[[Context, Any
 
 def _kilobytes(size: int, language: Language) -> str:
     """Thousands of bytes, as a reader compares downloads."""
-    return f"{format_decimal(round(size / 1000), locale=locale_of(language))}\u00a0kB"
+    return f"{format_decimal(round(size / 1000), locale=locale_of(language))}\u00a0KB"
 
 
 def _text(value: LocalText, language: Language) -> str:
