@@ -2,6 +2,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,7 @@ import pytest
 from putokaz.handbook import press as pressing
 from putokaz.handbook.batch import Files
 from putokaz.handbook.layout import Content, Layout
-from putokaz.handbook.press import PressError, Work, press, press_knowing
+from putokaz.handbook.press import PressError, Work, press, press_knowing, set_once
 from putokaz.language import LANGUAGES, Language
 from tests.handbook.made import made, made_of_example
 from tests.handbook.paper import Paper
@@ -32,17 +33,17 @@ WRONG: Final = Layout(pads=(1, 1, 1, 3, 9))
 
 
 @pytest.fixture
-def settings(monkeypatch: pytest.MonkeyPatch) -> list[Layout]:
-    """The layouts of every time that something was set."""
-    layouts: list[Layout] = []
+def settings(monkeypatch: pytest.MonkeyPatch) -> list[Content]:
+    """What was known each time that something was set."""
+    every: list[Content] = []
     setting = pressing.set_once
 
-    def counted(work: Work, layout: Layout) -> bytes:
-        layouts.append(layout)
-        return setting(work, layout)
+    def counted(work: Work, known: Content) -> bytes:
+        every.append(known)
+        return setting(work, known)
 
     monkeypatch.setattr(pressing, "set_once", counted)
-    return layouts
+    return every
 
 
 def test_two_processes_set_the_same_bytes() -> None:
@@ -63,7 +64,7 @@ def test_two_processes_set_the_same_bytes() -> None:
 
 
 def test_a_layout_that_is_known_saves_setting_it_again(
-    printed: dict[str, Files], settings: list[Layout]
+    printed: dict[str, Files], settings: list[Content]
 ) -> None:
     work = Work(kind="handbook", content=made("livno", "hr"))
 
@@ -71,20 +72,29 @@ def test_a_layout_that_is_known_saves_setting_it_again(
     settings.clear()
     second, same = press_knowing(work, layout)
 
-    assert settings == [layout]
+    assert settings == [layout.known(work.content)]
     assert same == layout
     assert first == second == printed["hr/livno"]["handbook"].read_bytes()
 
 
-def test_only_what_has_changed_is_measured_again(settings: list[Layout]) -> None:
+def test_what_is_measured_is_set_as_what_was_planned() -> None:
+    work = Work(kind="handbook", content=made("livno", "hr"))
+    _, layout = press_knowing(work, Layout())
+
+    planned = set_once(work, layout.known(work.content))
+    measured = set_once(work, replace(layout, plans={}).known(work.content))
+
+    assert planned == measured
+
+
+def test_only_what_has_changed_is_measured_again() -> None:
     content = made("brcko", "en")
     _, layout = press_knowing(Work(kind="handbook", content=content), Layout())
-    settings.clear()
 
     less = {**content, "exercises": content["exercises"][:1]}
-    press_knowing(Work(kind="handbook", content=less), layout)
 
-    assert layout.plans.keys() - settings[0].plans.keys() == {"exercises"}
+    known, before = layout.known(less)["plans"], layout.known(content)["plans"]
+    assert before.keys() - known.keys() == {"exercises"}
 
 
 def test_what_typst_refuses_is_told_with_place_and_language() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from putokaz.handbook.layout import Layout, Plan
+from putokaz.handbook.layout import Layout
 from putokaz.handbook.printout import PRODUCTS, Product
 from putokaz.handbook.store import Store, key_of, tools
 
@@ -34,7 +34,7 @@ def test_nothing_is_found_if_one_file_is_another(tmp_path: Path) -> None:
 LAYOUT = Layout(
     pads=(0, 1),
     pages={"page-who": [4, 5]},
-    plans={"who": Plan(content="digest", measured={"size": 1, "pages": [[3, 4]]})},
+    plans={"digest": {"size": 1, "pages": [[3, 4]]}},
 )
 
 
@@ -56,7 +56,7 @@ def test_a_layout_outlives_the_sweep(tmp_path: Path) -> None:
     assert Store(tmp_path).layout("hr/livno") == LAYOUT
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"pads": 1}', '{"plans": {"who": 1}}'])
+@pytest.mark.parametrize("text", ["", "[]", '{"pads": 1}', '{"plans": [1]}'])
 def test_a_layout_that_cannot_be_read_is_none(tmp_path: Path, text: str) -> None:
     Store(tmp_path).keep_layout("hr/livno", LAYOUT)
     (layout,) = tmp_path.iterdir()

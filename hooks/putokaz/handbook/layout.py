@@ -6,7 +6,7 @@ taken only for the very content that it was measured for.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from pydantic_core import to_json
@@ -19,14 +19,6 @@ _DIGITS: Final = 16
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Plan:
-    """What was measured of a chapter, and a digest of its content."""
-
-    content: str
-    measured: Any
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Layout:
     """Where everything stands in a handbook."""
 
@@ -34,29 +26,18 @@ class Layout:
     """Pages for notes, at each place that must keep a page on the left or a sheet whole."""
     pages: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """The pages on which each key of the index stands."""
-    plans: Mapping[str, Plan] = field(default_factory=dict)
-    """By chapter."""
+    plans: Mapping[str, Any] = field(default_factory=dict)
+    """What was measured of each chapter, by a digest of its content."""
 
     def stands_as(self, other: "Layout") -> bool:
         """Whether everything is on the same pages."""
         return (self.pads, self.pages) == (other.pads, other.pages)
 
-    def for_(self, content: Content) -> "Layout":
-        """Without the plans of chapters that are others now."""
-        known = digests(content, self.pages)
-        plans = {name: plan for name, plan in self.plans.items() if known.get(name) == plan.content}
-        return replace(self, plans=plans)
-
-    def plans_with(self, measured: Iterable[tuple[str, Any]], content: Content) -> dict[str, Plan]:
-        """Its plans and those that have just been measured."""
-        known = digests(content, self.pages)
-        new = {name: Plan(content=known[name], measured=plan) for name, plan in measured}
-        return {**self.plans, **new}
-
-    def as_input(self) -> bytes:
-        """As the templates read it."""
-        plans = {name: plan.measured for name, plan in self.plans.items()}
-        return to_json({"pads": self.pads, "pages": self.pages, "plans": plans})
+    def known(self, content: Content) -> dict[str, Any]:
+        """As the templates read it; plans of what has changed are left out."""
+        found = digests(content, self.pages)
+        plans = {name: self.plans[key] for name, key in found.items() if key in self.plans}
+        return {"pads": self.pads, "pages": self.pages, "plans": plans}
 
 
 def digests(content: Content, pages: Mapping[str, Sequence[int]]) -> dict[str, str]:

@@ -4,16 +4,16 @@ The file keeps to PDF/UA-1 and PDF/A-2a: Typst refuses to write one that does no
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import typst
 from pydantic_core import to_json
 
-from putokaz.handbook.layout import Content, Layout, pages_of, right_pads
+from putokaz.handbook.layout import Content, Layout, digests, pages_of, right_pads
 from putokaz.handbook.repack import repack
 
 Kind = Literal["handbook", "poster", "card"]
@@ -30,6 +30,10 @@ _FOUND: Final = """(
     query(<key>).map(one => (one.value, one.location().page())),
     query(<plan>).map(one => one.value),
 )"""
+
+
+_plans: Final[dict[str, Any]] = {}
+"""What has been measured since the process began: many handbooks share a chapter."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,14 +55,15 @@ def content_json(content: Content) -> bytes:
 
 def press(work: Work) -> bytes:
     """The PDF of a sheet."""
-    return _finished(set_once(work, Layout()), work)
+    return _finished(set_once(work, {}), work)
 
 
 def press_knowing(work: Work, layout: Layout) -> tuple[bytes, Layout]:
     """The PDF of a handbook and its layout; where that of the last time fits, it is set once."""
-    layout = layout.for_(work.content)
+    _plans.update(layout.plans)
     for _ in range(_MOST_TRIES):
-        pdf = set_once(work, layout)
+        layout = replace(layout, plans=_plans)
+        pdf = set_once(work, layout.known(work.content))
         found = _found(work, layout)
         if found.stands_as(layout):
             return _finished(pdf, work), found
@@ -69,12 +74,13 @@ def press_knowing(work: Work, layout: Layout) -> tuple[bytes, Layout]:
 def _found(work: Work, layout: Layout) -> Layout:
     """The layout that the handbook has, now that it is set."""
     anchors, keys, plans = json.loads(_compiler(work.kind).eval(_FOUND, format="json"))
-    right = Layout(
+    digest = digests(work.content, layout.pages)
+    _plans.update({digest[name]: plan for name, plan in plans})
+    return Layout(
         pads=right_pads(anchors, layout.pads),
         pages=pages_of(keys),
-        plans=layout.plans_with(plans, work.content),
+        plans={key: _plans[key] for key in digest.values() if key in _plans},
     )
-    return right.for_(work.content)
 
 
 def forget() -> None:
@@ -97,14 +103,14 @@ def _compiler(template: str) -> typst.Compiler:
     return typst.Compiler(TEMPLATES / f"{template}.typ", root=TEMPLATES, font_paths=fonts())
 
 
-def set_once(work: Work, layout: Layout) -> bytes:
+def set_once(work: Work, known: Content) -> bytes:
     """What Typst makes of a work; a warning is as bad as an error."""
     year, month, day = work.content["meta"]["date"]
     try:
         pdf, warnings = _compiler(work.kind).compile_with_warnings(
             sys_inputs={
                 "content": content_json(work.content).decode(),
-                "layout": layout.as_input().decode(),
+                "layout": content_json(known).decode(),
             },
             format="pdf",
             pdf_standards=["a-2a", "ua-1"],
