@@ -2,34 +2,42 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final
 
 import vobject
 
 from putokaz.guide.freshness import freshness
-from putokaz.guide.guide import Guide, Served
+from putokaz.guide.guide import Guide
 from putokaz.language import Language
-from putokaz.model.contact import Channel
-from putokaz.model.directory import Directory
+from putokaz.model.contact import Channel, Contact
+from putokaz.model.directory import Directory, Reach
+from putokaz.model.vocabulary import Kind
 from putokaz.text.dates import day, partial
 from putokaz.text.say import Say
 
 ADDRESS_BOOK: Final = "contacts.vcf"
 """The file's name beside the guide's home."""
 
+_KEPT: Final = 1024
+"""Cards that are remembered, of less than a kilobyte each."""
+
 
 def address_book(guide: Guide, directory: Directory, *, language: Language, today: date) -> str:
     """Every contact with a published number as vCards 3.0 (RFC 2426), in the order of the guide."""
     return "".join(
-        _card(one, directory, language, today).serialize()
+        _card(one.contact, one.reach, directory, language, today)
         for those in guide.contacts.values()
         for one in those
         if one.contact.published("phone")
     )
 
 
-def _card(one: Served, directory: Directory, language: Language, today: date) -> Any:
-    contact = one.contact
+@lru_cache(maxsize=_KEPT)
+def _card(
+    contact: Contact, reach: Reach, directory: Directory, language: Language, today: date
+) -> str:
+    """One vCard; those of a tier stand in many guides."""
     card = vobject.vCard()
     card.add("uid").value = f"putokaz-{contact.home}-{contact.id}"
     card.add("n").value = vobject.vcard.Name(family=contact.name[language])
@@ -40,22 +48,23 @@ def _card(one: Served, directory: Directory, language: Language, today: date) ->
         number = card.add("tel")
         number.type_param = ["WORK", "VOICE"]
         number.value = channel.phone.link.removeprefix("tel:")
-    card.add("note").value = "\n".join(_notes(one, directory, language, today))
-    return card
+    kind = directory.kind(contact)
+    card.add("note").value = "\n".join(_notes(contact, reach, kind, Say(language), today))
+    text: str = card.serialize()
+    return text
 
 
-def _notes(one: Served, directory: Directory, language: Language, today: date) -> Iterator[str]:
+def _notes(contact: Contact, reach: Reach, kind: Kind, say: Say, today: date) -> Iterator[str]:
     """What the number is for, and how far it can be trusted."""
-    say = Say(language)
-    if one.reach == "assumed":
+    if reach == "assumed":
         yield say("words.reason.assumed")
-    for channel in one.contact.published("phone"):
-        purpose = f" ({channel.for_[language]})" if channel.for_ else ""
-        yield f"{channel.phone}{purpose}: {_trust(channel, one, directory, say, today)}"
+    for channel in contact.published("phone"):
+        purpose = f" ({channel.for_[say.language]})" if channel.for_ else ""
+        yield f"{channel.phone}{purpose}: {_trust(channel, kind, say, today)}"
 
 
-def _trust(channel: Channel, one: Served, directory: Directory, say: Say, today: date) -> str:
-    state = freshness(channel, directory.kind(one.contact), today=today)
+def _trust(channel: Channel, kind: Kind, say: Say, today: date) -> str:
+    state = freshness(channel, kind, today=today)
     confirmed = channel.verified
     if confirmed is None:
         dated = channel.source.date

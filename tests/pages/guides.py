@@ -11,6 +11,7 @@ from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.pages.municipality import pages_of
 from putokaz.pages.page import PageContent, SiteSettings
+from putokaz.pages.remembered import nothing_shared
 from putokaz.read.directory import read_directory
 from tests.pages.real import TODAY, directory, guides, prose
 
@@ -26,7 +27,14 @@ def guide_pages(municipality: str, language: Language) -> dict[str, PageContent]
     """The pages of a real municipality by path below it."""
     guide = next(one for one in guides() if one.municipality.id == municipality)
     pages = pages_of(
-        guide, directory(), prose(), NO_HISTORY, language=language, site=SITE, today=TODAY
+        guide,
+        directory(),
+        prose(),
+        NO_HISTORY,
+        language=language,
+        site=SITE,
+        today=TODAY,
+        shared=nothing_shared(),
     )
     return {page.path.partition("/")[2]: page for page in pages}
 
@@ -47,5 +55,14 @@ def example_pages(
     """The HTML of Primjerovo by path below it."""
     whole = changed or example()
     guide = build_guide(whole, whole.municipalities["primjerovo"], today=today)
-    pages = pages_of(guide, whole, {}, NO_HISTORY, language=language, site=site, today=today)
+    pages = pages_of(
+        guide,
+        whole,
+        {},
+        NO_HISTORY,
+        language=language,
+        site=site,
+        today=today,
+        shared=nothing_shared(),
+    )
     return {page.path.partition("/")[2]: page.html for page in pages}

@@ -13,6 +13,7 @@ from putokaz.history.past import History, PastEdition
 from putokaz.language import LANGUAGES, Language
 from putokaz.pages.edition import KINDS
 from putokaz.pages.municipality import pages_of
+from putokaz.pages.remembered import nothing_shared
 from putokaz.text.say import Say
 from tests.history.project import (
     POLICE,
@@ -56,6 +57,7 @@ def page(state: State, history: History, language: Language = "en") -> str:
         language=language,
         site=SITE,
         today=TODAY,
+        shared=nothing_shared(),
     )
     return next(page.html for page in pages if page.path == "primjerovo/edition")
 

@@ -6,6 +6,7 @@ the day. Whoever changes which facts there are, or their form, makes every code 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 from typing import Final
@@ -14,7 +15,7 @@ from putokaz.guide.guide import Guide
 from putokaz.history.contact_facts import contact_facts, need_facts
 from putokaz.history.fact import Fact, Facts, Wording
 from putokaz.history.step_facts import agreement_facts, step_facts
-from putokaz.language import Language
+from putokaz.language import LANGUAGES, Language
 from putokaz.model.case import Case
 from putokaz.model.directory import Directory
 from putokaz.prose.page import Prose
@@ -57,10 +58,17 @@ def _texts(prose: Prose, wording: Wording) -> Iterator[Fact]:
             yield ("text", path, "title"), page.title
             yield ("text", path, "mark"), page.mark
             yield ("text", path, "as_of"), str(page.head.as_of or "")
+    yield ("text", EXERCISES, "mark"), _mark_of_cases(wording.directory, wording.language)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _mark_of_cases(directory: Directory, language: Language) -> str:
+    """The same in every guide."""
+    wording = Wording(language=language, directory=directory)
     cases = sha256()
-    for case in wording.directory.cases:
+    for case in directory.cases:
         cases.update(_case(case, wording).encode())
-    yield ("text", EXERCISES, "mark"), cases.hexdigest()[:12]
+    return cases.hexdigest()[:12]
 
 
 def _case(case: Case, wording: Wording) -> str:

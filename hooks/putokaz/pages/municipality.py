@@ -16,7 +16,7 @@ from putokaz.pages import flow, gap_list, sheet
 from putokaz.pages.edition import edition_values
 from putokaz.pages.facts import facts
 from putokaz.pages.page import Download, PageContent, SiteSettings
-from putokaz.pages.remembered import Remembered
+from putokaz.pages.remembered import Remembered, Shared
 from putokaz.pages.render import render
 from putokaz.prose.page import Prose
 from putokaz.text.holidays import holiday_dates
@@ -62,22 +62,28 @@ def pages_of(
     language: Language,
     site: SiteSettings,
     today: date,
+    shared: Shared,
     downloads: Sequence[Download] = (),
 ) -> Iterator[PageContent]:
     """Every page of the guide in one language."""
     edition = edition_values(guide, directory, prose, history, language=language)
-    shared = {
-        **_shared(guide, directory, site=site, today=today),
+    everywhere = {
+        **_everywhere(guide, directory, site=site, today=today),
         "downloads": downloads,
         "edition": edition["edition"],
-        "remembered": Remembered(),
+    }
+    # The links of a home are others than those of the pages below it.
+    memories = {
+        is_home: {"remembered": Remembered(), "shared": shared[language, is_home]}
+        for is_home in (True, False)
     }
     for page in PAGES:
         if page == "edition":
             own = edition
         else:
             own = _own(page, guide, directory, language=language, today=today)
-        yield _page(page, guide.municipality, language, {**shared, **own})
+        values = {**everywhere, **memories[not page], **own}
+        yield _page(page, guide.municipality, language, values)
 
 
 def _page(
@@ -105,7 +111,7 @@ def _page(
     )
 
 
-def _shared(
+def _everywhere(
     guide: Guide, directory: Directory, *, site: SiteSettings, today: date
 ) -> dict[str, Any]:
     """What every page may show."""
@@ -169,7 +175,6 @@ def _home(guide: Guide, directory: Directory, *, today: date) -> dict[str, Any]:
     return {
         "unconfirmed": calls.unconfirmed(guide, directory, today=today),
         "first": needs[calls.FIRST_NEED],
-        "remembered": Remembered(),  # its links are others than those of the pages below it
         "sure_of_crisis_line": calls.sure_of_crisis_line(guide),
     }
 

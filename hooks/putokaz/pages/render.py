@@ -30,18 +30,16 @@ def render(
     *,
     language: Language,
     path: str,
-    remembered: Remembered | None = None,
     **values: Any,
 ) -> str:
     """The template as HTML for the page at that path; in it, `url(path, anchor)` links pages."""
     page = _environment().get_template(template)
     html = page.render(
-        values,
+        {"remembered": Remembered(), "shared": Remembered(), **values},
         language=language,
         say=Say(language),
         path=path,
         url=partial(url_for, path),
-        remembered=Remembered() if remembered is None else remembered,
     )
     return _BLANK_LINES.sub("\n", html)
 
@@ -86,7 +84,10 @@ class _Context(Context):
 
 
 class _Environment(Environment):
+    """Templates read attributes of our own values alone, and items only where they say so."""
+
     context_class = _Context
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
 
 
 @cache

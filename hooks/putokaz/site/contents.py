@@ -22,6 +22,7 @@ from putokaz.pages.here import wrong_links
 from putokaz.pages.municipality import PAGES, pages_of, path_in
 from putokaz.pages.page import Download, PageContent, SiteSettings
 from putokaz.pages.prose import REVIEWS, dressed, markdown, reviews
+from putokaz.pages.remembered import Shared, nothing_shared
 from putokaz.problem import DataError, Problem
 from putokaz.prose.page import Prose, ProsePage
 from putokaz.prose.read import read_prose
@@ -55,6 +56,10 @@ class Contents:
 
     def guide(self, municipality: Municipality) -> Guide:
         return next(one for one in self.guides if one.municipality is municipality)
+
+    @cached_property
+    def _drawn(self) -> Shared:
+        return nothing_shared()
 
     @property
     def of_country(self) -> tuple[str, ...]:
@@ -92,6 +97,7 @@ class Contents:
             language=language,
             site=self.settings,
             today=self.today,
+            shared=self._drawn,
             downloads=downloads,
         )
 

@@ -35,6 +35,11 @@ class Card:
     ways: tuple[Way, ...]
     """Phones first, confirmed ones before others; never the address of a safe house."""
 
+    @property
+    def key(self) -> tuple[str, Reach, str]:
+        """What tells it from the other cards of a directory on a day."""
+        return self.contact.file, self.reach, self.anchor
+
     @cached_property
     def sources(self) -> tuple[tuple[Source, tuple[Channel, ...]], ...]:
         """Each source once, with what was read in it."""
