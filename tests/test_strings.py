@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from putokaz.guide.answer import GapKind, Reason
 from putokaz.language import LANGUAGES, Language, to_latin
+from putokaz.message import PLACEHOLDER
 from putokaz.model.contact import MEDIA, Accessibility, Withheld
 from putokaz.model.pathway import PHASES
 from putokaz.model.protocol import Protocol, Recommendation
@@ -20,7 +21,7 @@ from putokaz.model.source import Confidence, Verification
 from putokaz.model.text import CyrillicText, LatinText
 from putokaz.model.vocabulary import PROFESSIONS, Law, Urgency
 from putokaz.text.locales import locale_of
-from putokaz.text.say import PLACEHOLDER, STRINGS, file_of, strings_of
+from putokaz.text.say import STRINGS, file_of, strings_of
 from tests.words import foreign_words
 
 WRITTEN: Final[tuple[Language, ...]] = ("bs", "hr", "sr-Cyrl", "en")

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from putokaz.message import Message
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Where:
@@ -23,7 +25,7 @@ class Problem:
     where: Where
     path: str
     """The field, counted from 1: `channels[2].phone`; `-` for the whole file."""
-    message: str
+    message: Message
 
     def __str__(self) -> str:
         at = self.where

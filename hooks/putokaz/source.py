@@ -9,15 +9,17 @@ from typing import Any, Final
 
 import yaml
 
+from putokaz.message import Message
 from putokaz.problem import Problem, Where
-from putokaz.slip import invisible, told
+from putokaz.slip import BEGIN, COMMENT, invisible, told
 
 Path = tuple[str | int, ...]
 """Fields and list indexes (from 0) from the top of a file down to a value."""
 
 MOST_SIGNS: Final = 1_000_000
-TOO_LONG: Final = f"is longer than {MOST_SIGNS:,} signs; split it"
+TOO_LONG: Final = Message("is longer than {most} signs; split it", most=f"{MOST_SIGNS:,}")
 MOST_LEVELS: Final = 20
+TWICE: Final = Message("given twice; first on line {line}")
 
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -107,10 +109,10 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Problem]]:
                 break
     except yaml.MarkedYAMLError as error:
         line, column, message = told(error, text.split("\n"))
-        slip = Problem(Where(file, line, column), "-", f"not valid YAML: {message}")
-        return None, [*builder.problems, slip]
+        slip = Message("not valid YAML: {slip}", slip=message)
+        return None, [*builder.problems, Problem(Where(file, line, column), "-", slip)]
     if builder.root is None and not builder.problems:
-        builder.refuse(Where(file, 1, 1), "is empty")
+        builder.refuse(Where(file, 1, 1), Message("is empty"))
     return None if builder.refused else builder.root, builder.problems
 
 
@@ -163,7 +165,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self._open: list[_Open] = []
 
-    def refuse(self, where: Where, message: str) -> None:
+    def refuse(self, where: Where, message: Message) -> None:
         """The file as a whole cannot be read."""
         self._tell(where, message)
         self.refused = True
@@ -171,7 +173,7 @@ class _Builder:
     def take(self, event: yaml.Event) -> bool:
         """Add an event; False: the rest makes no sense."""
         if isinstance(event, yaml.AliasEvent):
-            self.refuse(self._where(event), "text cannot begin with '*'; put the text in quotes")
+            self.refuse(self._where(event), BEGIN.of(sign="*"))
             self._put(Node(None, self._where(event)))
             return True
         if isinstance(event, yaml.NodeEvent):
@@ -179,7 +181,7 @@ class _Builder:
         if isinstance(event, yaml.CollectionEndEvent):
             self._put(self._open.pop().closed())
         if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self.refuse(self._where(event), "has a second document after '---'; keep one")
+            self.refuse(self._where(event), Message("has a second document after '---'; keep one"))
             return False
         return True
 
@@ -187,15 +189,15 @@ class _Builder:
         where = self._where(event)
         for sign, given in (("&", event.anchor), ("!", event.tag)):
             if given is not None:
-                self.refuse(where, f"text cannot begin with '{sign}'; put the text in quotes")
+                self.refuse(where, BEGIN.of(sign=sign))
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event, where)
             return True
         if self._open and self._open[-1].expects_key:
-            self.refuse(where, "a field needs a plain name before its colon")
+            self.refuse(where, Message("a field needs a plain name before its colon"))
             return False
         if len(self._open) == MOST_LEVELS:
-            self.refuse(where, "is nested too deeply")
+            self.refuse(where, Message("is nested too deeply"))
             return False
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self._open.append(_Open(where, self._path(), {} if is_mapping else None))
@@ -219,7 +221,7 @@ class _Builder:
         mapping.key = name
         mapping.again = name in mapping.keys
         if mapping.again:
-            self._tell(where, f"given twice; first on line {mapping.keys[name].line}")
+            self._tell(where, TWICE.of(line=mapping.keys[name].line))
         else:
             mapping.keys[name] = where
 
@@ -228,7 +230,7 @@ class _Builder:
         line = "".join((self.lines or [])[end.line : end.line + 1])
         if found := _READ_AS_COMMENT.match(line, end.column):
             where = Where(self.file, end.line + 1, found.start(1) + 1)
-            self._tell(where, f"'{found[1]}' is read as a comment; put the text in quotes")
+            self._tell(where, COMMENT.of(text=found[1]))
 
     def _put(self, node: Node) -> None:
         if self._open:
@@ -236,7 +238,7 @@ class _Builder:
         else:
             self.root = node
 
-    def _tell(self, where: Where, message: str) -> None:
+    def _tell(self, where: Where, message: Message) -> None:
         self.problems.append(Problem(where, spell(self._path()), message))
 
     def _path(self) -> Path:

@@ -4,10 +4,9 @@ import re
 from typing import Annotated, Any, Final, Self, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
-from pydantic_core import PydanticCustomError
 
 from putokaz.model.text import LocalText
-from putokaz.model.value import Placed, Value
+from putokaz.model.value import Placed, Value, mistake
 from putokaz.model.vocabulary import Profession
 
 _WEEKDAYS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -19,10 +18,8 @@ def _minute(given: Any) -> Any:
         return given
     if found := _MOMENT.fullmatch(given):
         return (_WEEKDAYS.index(found[1]) * 24 + int(found[2])) * 60 + int(found[3])
-    raise PydanticCustomError(
-        "moment",
-        "must be a day and a time of the week, such as Fr 16:40; days: {days}",
-        {"days": ", ".join(_WEEKDAYS)},
+    raise mistake(
+        "must be a day and a time of the week, such as Fr 16:40; days: {days}", days=_WEEKDAYS
     )
 
 
@@ -34,7 +31,7 @@ _Item = TypeVar("_Item")
 
 def _at_least_one(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
     if not items:
-        raise PydanticCustomError("no_item", "must have at least one item")
+        raise mistake("must have at least one item")
     return items
 
 
@@ -58,8 +55,8 @@ class Question(Value):
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Self:
         if not (self.needs or self.pathway or self.escalation):
-            raise PydanticCustomError(
-                "leads_nowhere", "needs at least one of: needs, pathway, escalation"
+            raise mistake(
+                "needs at least one of: {fields}", fields=("needs", "pathway", "escalation")
             )
         return self
 

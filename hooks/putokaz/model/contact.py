@@ -4,13 +4,12 @@ import re
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from putokaz.model.hours import Hours
 from putokaz.model.phone import Phone
 from putokaz.model.source import Source, Verification, Web
 from putokaz.model.text import LocalText, Name, PlainText
-from putokaz.model.value import Placed, Value
+from putokaz.model.value import Placed, Value, mistake
 
 Medium = Literal["phone", "email", "web", "address"]
 MEDIA: Final[tuple[Medium, ...]] = ("phone", "email", "web", "address")
@@ -26,7 +25,7 @@ Accessibility = Literal["step-free", "sign-language", "easy-language", "text-con
 
 def _email(text: str) -> str:
     if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", text):
-        raise PydanticCustomError("email", "must be an e-mail address such as name@example.org")
+        raise mistake("must be an e-mail address such as name@example.org")
     return text
 
 
@@ -76,13 +75,9 @@ class Channel(Value):
     def _one_value(self) -> Self:
         given = [medium for medium in MEDIA if getattr(self, medium) is not None]
         if len(given) != 1:
-            raise PydanticCustomError(
-                "one_medium", "must have exactly one of: phone, email, web, address"
-            )
+            raise mistake("must have exactly one of: {fields}", fields=MEDIA)
         if self.publish == (self.reason is not None):
-            raise PydanticCustomError(
-                "reason", "needs 'publish: false' together with a 'reason', or neither"
-            )
+            raise mistake("needs 'publish: false' together with a 'reason', or neither")
         return self
 
     @property

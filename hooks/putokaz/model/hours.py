@@ -6,7 +6,9 @@ from typing import Any, Final
 
 from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
+
+from putokaz.model.value import mistake
 
 WEEK: Final = 7 * 24 * 60
 """Minutes of a week; minute 0 is Monday 00:00."""
@@ -42,9 +44,7 @@ def _hours(text: str) -> Hours:
     try:
         OpeningHours(text)
     except ParserError:
-        raise PydanticCustomError(
-            "hours", "are not opening hours; write them like Mo-Fr 07:30-15:30 or 24/7"
-        ) from None
+        raise mistake("are not opening hours; write them like Mo-Fr 07:30-15:30 or 24/7") from None
     return Hours(text)
 
 

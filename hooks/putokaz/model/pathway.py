@@ -3,11 +3,10 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from putokaz.model.source import Confidence, Source
 from putokaz.model.text import LocalText, PlainText
-from putokaz.model.value import Placed, Value
+from putokaz.model.value import Placed, Value, mistake
 from putokaz.model.vocabulary import Profession
 
 Phase = Literal["first-minutes", "same-day", "follow-up"]
@@ -26,7 +25,7 @@ class Basis(Value):
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
         if (self.law is None) == (self.protocol is None):
-            raise PydanticCustomError("basis", "must have exactly one of: law, protocol")
+            raise mistake("must have exactly one of: {fields}", fields=("law", "protocol"))
         return self
 
 

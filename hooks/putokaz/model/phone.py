@@ -6,7 +6,9 @@ from typing import Any, Final
 
 import phonenumbers
 from pydantic import GetCoreSchemaHandler, ValidationInfo
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
+
+from putokaz.model.value import mistake
 
 REGION: Final = "BA"
 
@@ -16,10 +18,6 @@ a slip away from the SOS line. A new one is added here, with the source that giv
 
 NOT_IN_SERVICE: Final = "112"
 """Not introduced in Bosnia and Herzegovina (rtvslon.ba, October 2025): never a number to call."""
-
-NO_PHONE: Final = (
-    "is not a phone number of Bosnia and Herzegovina; write one, with its area code: 034 ..."
-)
 
 
 class Phone(str):
@@ -68,29 +66,28 @@ def _international(text: str) -> str:
 def _phone(text: str, info: ValidationInfo) -> Phone:
     phone = Phone(text)
     if phone == NOT_IN_SERVICE:
-        raise PydanticCustomError(
-            "not_in_service",
-            "112 is not in service in Bosnia and Herzegovina; police 122, ambulance 124",
-        )
+        raise mistake("112 is not in service in Bosnia and Herzegovina; police 122, ambulance 124")
     if re.fullmatch(r"[1-9]\d{1,3}", text):
         if text in SHORT_NUMBERS:
             return phone
-        allowed = {"allowed": ", ".join(SHORT_NUMBERS)}
-        raise PydanticCustomError(
-            "short_number", "is not a short number in use; allowed: {allowed}", allowed
-        )
+        raise mistake("is not a short number in use; allowed: {allowed}", allowed=SHORT_NUMBERS)
     if strange := re.search(r"[^\d\s()+/.,-]|[^\x00-\x7f]", text):
-        raise PydanticCustomError(
-            "phone_sign",
+        raise mistake(
             "has '{sign}'; a phone number has digits only, an extension its own field 'extension'",
-            {"sign": strange[0]},
+            sign=strange[0],
         )
     try:
         number = phonenumbers.parse(text, REGION)
     except phonenumbers.NumberParseException:
-        raise PydanticCustomError("phone", NO_PHONE) from None
+        raise _no_phone() from None
     if phonenumbers.is_valid_number_for_region(number, REGION):
         return phone
     if (info.context or {}).get("invented_numbers") and phone.is_invented:
         return phone
-    raise PydanticCustomError("phone", NO_PHONE)
+    raise _no_phone()
+
+
+def _no_phone() -> Exception:
+    return mistake(
+        "is not a phone number of Bosnia and Herzegovina; write one, with its area code: 034 ..."
+    )

@@ -5,10 +5,9 @@ from datetime import date as _Date
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator
-from pydantic_core import PydanticCustomError
 
 from putokaz.model.text import PlainText
-from putokaz.model.value import Value
+from putokaz.model.value import Value, mistake
 
 _PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -21,9 +20,7 @@ def _partial(text: str) -> str:
             return text
     except ValueError:
         pass
-    raise PydanticCustomError(
-        "partial_date", "must be a year, month or day: 2024, 2024-03, 2024-03-01"
-    )
+    raise mistake("must be a year, month or day: 2024, 2024-03, 2024-03-01")
 
 
 PartialDate = Annotated[str, AfterValidator(_partial)]
@@ -38,7 +35,7 @@ def _day(given: Any) -> Any:
             return _Date.fromisoformat(given)
     except ValueError:
         pass
-    raise PydanticCustomError("day", "must be a day of the calendar, such as 2024-03-01")
+    raise mistake("must be a day of the calendar, such as 2024-03-01")
 
 
 Day = Annotated[_Date, BeforeValidator(_day)]
@@ -47,7 +44,7 @@ Day = Annotated[_Date, BeforeValidator(_day)]
 
 def _web(text: str) -> str:
     if not re.fullmatch(r"(https?://|www\.)\S+\.\S+", text):
-        raise PydanticCustomError("web", "must be a web address such as https://example.org/page")
+        raise mistake("must be a web address such as https://example.org/page")
     return text
 
 

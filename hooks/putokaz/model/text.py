@@ -5,10 +5,9 @@ import unicodedata
 from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import AfterValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from putokaz.language import Language, to_latin
-from putokaz.model.value import Value
+from putokaz.model.value import Value, mistake
 
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _NOT_SERBIAN: Final = re.compile(r"(?![ЂЈЉЊЋЏА-ИК-Ша-ик-шђјљњћџ])[Ѐ-ӿ]")
@@ -19,34 +18,26 @@ _LATIN_ALLOWED: Final = re.compile(r"\S*@\S+|\S*\w\.[a-z]{2,}\S*|\b[A-Z0-9]{2,}\
 
 def _composed(text: str) -> str:
     if not text.strip():
-        raise PydanticCustomError("empty", "must not be empty")
+        raise mistake("must not be empty")
     if unicodedata.normalize("NFC", text) != text:
-        raise PydanticCustomError(
-            "decomposed", "has letters put together from two signs; type them anew on the keyboard"
-        )
+        raise mistake("has letters put together from two signs; type them anew on the keyboard")
     return text
 
 
 def _latin(text: str) -> str:
     if found := _CYRILLIC.search(text):
         word = next(w for w in text.split() if found[0] in w)
-        raise PydanticCustomError(
-            "cyrillic", "has a Cyrillic letter in '{word}'; this field is Latin", {"word": word}
-        )
+        raise mistake("has a Cyrillic letter in '{word}'; this field is Latin", word=word)
     return _composed(text)
 
 
 def _cyrillic(text: str) -> str:
     if foreign := _NOT_SERBIAN.search(text):
-        raise PydanticCustomError(
-            "not_serbian", "has '{letter}', which is no letter of Serbian", {"letter": foreign[0]}
-        )
+        raise mistake("has '{letter}', which is no letter of Serbian", letter=foreign[0])
     own = _LATIN_ALLOWED.sub("", text)
     if found := _LATIN.search(own):
         word = next(w for w in own.split() if found[0] in w)
-        raise PydanticCustomError(
-            "latin", "has a Latin letter in '{word}'; this field is Cyrillic", {"word": word}
-        )
+        raise mistake("has a Latin letter in '{word}'; this field is Cyrillic", word=word)
     return _composed(text)
 
 

@@ -1,8 +1,19 @@
 """The base of every value read from YAML."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
+
+from putokaz.message import Message
+
+MISTAKE: Final = "mistake"
+"""Pydantic's type of all errors that are our own judgement."""
+
+
+def mistake(template: str, /, **values: object) -> PydanticCustomError:
+    """What a validator raises: a sentence that can be said in every language."""
+    return PydanticCustomError(MISTAKE, "{message}", {"message": Message(template, **values)})
 
 
 class Value(BaseModel):

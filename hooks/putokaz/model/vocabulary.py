@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Final, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from putokaz.model.source import Confidence, Day, PartialDate, Source
 from putokaz.model.text import CyrillicText, LatinText, LocalText, Name, PlainText
-from putokaz.model.value import Value
+from putokaz.model.value import Value, mistake
 
 Profession = Literal["education", "health", "police", "social-work"]
 PROFESSIONS: tuple[Profession, ...] = ("education", "health", "police", "social-work")
@@ -153,11 +152,9 @@ class Synonyms(Value):
     @model_validator(mode="after")
     def _one_target(self) -> Self:
         if len([*self.targets]) != 1:
-            raise PydanticCustomError(
-                "one_target", "must have exactly one of: {targets}", {"targets": ", ".join(TARGETS)}
-            )
+            raise mistake("must have exactly one of: {fields}", fields=TARGETS)
         if not self.words:
-            raise PydanticCustomError("no_word", "must have a word in some language")
+            raise mistake("must have a word in some language")
         return self
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.vocabulary import Vocabulary
 from putokaz.pages.render import render
 from putokaz.problem import Problem
@@ -37,7 +38,7 @@ def unknown_sources(page: ProsePage, vocabulary: Vocabulary) -> Iterator[Problem
     allowed = {PRACTICE, *vocabulary.laws, *vocabulary.references}
     for mark in _marks(page):
         if mark.value not in allowed:
-            yield Problem(mark.where, "-", unknown("source", mark.value, allowed))
+            yield Problem(mark.where, "-", unknown(Message("source"), mark.value, allowed))
 
 
 def _written_out(key: str, page: ProsePage, vocabulary: Vocabulary) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.pages.municipality import PAGES
 from putokaz.problem import Problem
@@ -41,11 +42,13 @@ def wrong_links(page: ProsePage, directory: Directory) -> Iterator[Problem]:
             continue
         to, _, anchor = part.value.partition("#")
         if not part.alone:
-            yield Problem(part.where, "-", "a guide: link must be a paragraph of its own")
+            yield Problem(part.where, "-", Message("a guide: link must be a paragraph of its own"))
         elif to not in known:
-            yield Problem(part.where, "-", unknown("page of a guide", to, known))
+            yield Problem(part.where, "-", unknown(Message("page of a guide"), to, known))
         elif anchor and anchor not in known[to]:
-            yield Problem(part.where, "-", unknown(f"place on {to}", anchor, known[to]))
+            yield Problem(
+                part.where, "-", unknown(Message("place on {page}", page=to), anchor, known[to])
+            )
 
 
 def split(target: str) -> tuple[str, str]:

@@ -7,21 +7,18 @@ from hashlib import sha256
 from typing import Annotated, Final
 
 from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
 
 from putokaz.language import Language
 from putokaz.model.source import Day
 from putokaz.model.text import PlainText
-from putokaz.model.value import Value
+from putokaz.model.value import Value, mistake
 
 _MARK_DIGITS: Final = 12
 
 
 def _mark(text: str) -> str:
     if not re.fullmatch(rf"[0-9a-f]{{{_MARK_DIGITS}}}", text):
-        raise PydanticCustomError(
-            "mark", "must be the mark of the text as the list of reviews shows it"
-        )
+        raise mistake("must be the mark of the text as the list of reviews shows it")
     return text
 
 

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Final, Literal
 
 from putokaz.language import Language
+from putokaz.message import Message
 from putokaz.problem import Problem, Where
 from putokaz.prose.latin import CODE
 from putokaz.prose.page import ProsePage
@@ -47,7 +48,10 @@ def differences(texts: Mapping[Language, ProsePage]) -> Iterator[Problem]:
     reference, *pages = texts.values()
     for part in first:
         if part.kind == "heading" and not part.value and not part.name.startswith("# "):
-            yield _told(part.where, f"the heading '{part.name}' needs an id at its end: {{#word}}")
+            message = Message(
+                "the heading '{heading}' needs an id at its end: {#word}", heading=part.name
+            )
+            yield _told(part.where, message)
     for page, own in zip(pages, others, strict=True):
         yield from _difference(page, own, reference.language, first)
 
@@ -61,7 +65,12 @@ def _difference(
         where = here.where if here else _end(page)
         yield _told(
             where,
-            f"must be the same in all languages: here {_name(here)}, in {other} {_name(there)}",
+            Message(
+                "must be the same in all languages: here {here}, in {language} {there}",
+                here=_name(here),
+                language=other,
+                there=_name(there),
+            ),
         )
         return
 
@@ -74,7 +83,7 @@ def _same(here: Part, there: Part) -> bool:
 
 
 def _name(part: Part | None) -> str:
-    return part.name if part else "the end of the page"
+    return part.name if part else Message("the end of the page")
 
 
 def _parts(page: ProsePage) -> Iterator[Part]:
@@ -105,5 +114,5 @@ def _end(page: ProsePage) -> Where:
     return Where(page.file, page.line + page.markdown.rstrip().count("\n"), 1)
 
 
-def _told(where: Where, message: str) -> Problem:
+def _told(where: Where, message: Message) -> Problem:
     return Problem(where, "-", message)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from putokaz.language import LANGUAGES, Language, to_latin
+from putokaz.message import Message
 from putokaz.problem import Problem, Where
 from putokaz.prose.latin import to_latin_markdown
 from putokaz.prose.page import Head, Prose, ProsePage
@@ -19,7 +20,9 @@ WRITTEN: Final[tuple[Language, ...]] = tuple(
 )
 
 _HEAD: Final = re.compile(r"---\n(?P<head>.*?\n)---\n", re.DOTALL)
-_NO_HEAD: Final = "must begin with a line ---, then description: one sentence, then a line ---"
+_NO_HEAD: Final = Message(
+    "must begin with a line ---, then description: one sentence, then a line ---"
+)
 
 
 def read_prose(docs: Path, *, root: Path) -> tuple[Prose, list[Problem]]:
@@ -95,15 +98,19 @@ def _missing(page: Path, there: list[Language], root: Path) -> Iterator[Problem]
             yield _told(
                 page.with_name(f"{page.name}.{language}.md"),
                 root,
-                f"missing; the page is there in: {', '.join(sorted(there))}",
+                Message(
+                    "missing; the page is there in: {languages}", languages=tuple(sorted(there))
+                ),
             )
 
 
-def _misnamed(language: str) -> str:
+def _misnamed(language: str) -> Message:
     if language == "sr-Latn":
-        return "must not be written; it is derived from the page in sr-Cyrl"
-    return f"must be named for its language: page.bs.md; allowed: {', '.join(WRITTEN)}"
+        return Message("must not be written; it is derived from the page in sr-Cyrl")
+    return Message(
+        "must be named for its language: page.bs.md; allowed: {languages}", languages=WRITTEN
+    )
 
 
-def _told(file: Path, root: Path, message: str) -> Problem:
+def _told(file: Path, root: Path, message: Message) -> Problem:
     return Problem(Where(file.relative_to(root).as_posix(), 1, 1), "-", message)

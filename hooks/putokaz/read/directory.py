@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
+from putokaz.message import Message
 from putokaz.model.case import Case
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
@@ -128,7 +129,7 @@ class _Reader:
         if (tree := self._tree(file)) is None:
             return
         if not isinstance(tree.value, tuple):
-            self._refuse(tree, "must be a list; begin each record with '- '")
+            self._refuse(tree, Message("must be a list; begin each record with '- '"))
             return
         for index, node in enumerate(tree.value):
             if value := self._record(model, node, at=(index,)):
@@ -156,7 +157,7 @@ class _Reader:
         if (tree := self._tree(file)) is None:
             return {}
         if not isinstance(tree.value, Mapping):
-            self._refuse(tree, "must have one record below each id")
+            self._refuse(tree, Message("must have one record below each id"))
             return {}
         read = ((key, self._record(model, node, at=(key,))) for key, node in tree.value.items())
         return {key: value for key, value in read if value}
@@ -199,8 +200,9 @@ class _Reader:
         except UnicodeDecodeError as error:
             before = raw[: error.start].decode("utf-8")
             where = Where(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-            self.problems.append(Problem(where, "-", "is not UTF-8 text; save the file as UTF-8"))
+            message = Message("is not UTF-8 text; save the file as UTF-8")
+            self.problems.append(Problem(where, "-", message))
             return None
 
-    def _refuse(self, node: Node, message: str) -> None:
+    def _refuse(self, node: Node, message: Message) -> None:
         self.problems.append(Problem(node.where, spell(()), message))

@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.case import Case
 from putokaz.model.contact import Contact
 from putokaz.model.pathway import Pathway
@@ -14,7 +15,7 @@ from putokaz.model.place import Municipality, Tier
 from putokaz.model.protocol import Protocol, SteeringBoard
 from putokaz.model.value import Placed
 from putokaz.problem import Problem, Where
-from putokaz.read.sentence import did_you_mean, listed
+from putokaz.read.sentence import MISSING, allowed_ones, did_you_mean
 
 DATA: Final = "data"
 VOCABULARY: Final = "vocabulary"
@@ -46,7 +47,10 @@ _SHAPES: Final[dict[tuple[str, ...], type[Placed] | None]] = {
     ("sources", "*"): None,
 }
 _OWN_FILE: Final = {"municipalities": "municipality.yml", "tiers": "tier.yml"}
-_ANY: Final = {"*": "a folder for each", "*.yml": "files whose names end in .yml"}
+_ANY: Final = {
+    "*": Message("a folder for each"),
+    "*.yml": Message("files whose names end in .yml"),
+}
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -71,7 +75,7 @@ def placed_files(root: Path) -> tuple[list[PlacedFile], list[Problem]]:
     files: list[PlacedFile] = []
     problems: list[Problem] = []
     if not (root / DATA).is_dir():
-        return [], [_told(DATA, "missing")]
+        return [], [_told(DATA, MISSING)]
     for found in _walk(root / DATA, ()):
         if isinstance(found, Problem):
             problems.append(found)
@@ -115,32 +119,36 @@ def _placed(path: Path, parts: tuple[str, ...], model: type[Placed]) -> PlacedFi
 
 def _stray(parts: tuple[str, ...], allowed: list[str]) -> Problem:
     if parts[-1].endswith(".yaml") and "*.yml" in allowed:
-        return _told("/".join((DATA, *parts)), "the file's name must end in .yml")
+        return _told("/".join((DATA, *parts)), Message("the file's name must end in .yml"))
     hint = did_you_mean(parts[-1], allowed)
-    names = listed(_ANY.get(name, name) for name in allowed)
-    return _told("/".join((DATA, *parts)), f"does not belong here{hint}; allowed: {names}")
+    known = allowed_ones(_ANY.get(name, name) for name in allowed)
+    message = Message("does not belong here{guess}{known}", guess=hint, known=known)
+    return _told("/".join((DATA, *parts)), message)
 
 
 def _unfit_name(parts: tuple[str, ...]) -> Problem | None:
     name = parts[-1].removesuffix(".yml")
     file = "/".join((DATA, *parts))
     if not _ID.fullmatch(name):
-        return _told(file, f"the name '{name}' may only have small letters a-z, digits and hyphens")
+        message = Message(
+            "the name '{name}' may only have small letters a-z, digits and hyphens", name=name
+        )
+        return _told(file, message)
     if len(parts) == 2 and parts[0] == "municipalities" and len(name) < 3:
-        return _told(file, f"the name '{name}' must have three letters or more")
+        return _told(file, Message("the name '{name}' must have three letters or more", name=name))
     return None
 
 
 def _missing_own_file(folder: Path, parts: tuple[str, ...]) -> Iterator[Problem]:
     own = _OWN_FILE.get(parts[0])
     if len(parts) == 2 and own and not (folder / own).is_file():
-        yield _told("/".join((DATA, *parts, own)), "missing")
+        yield _told("/".join((DATA, *parts, own)), MISSING)
 
 
 def _missing_lists(root: Path) -> list[Problem]:
     files = (f"{DATA}/{VOCABULARY}/{name}.yml" for name in _LISTS)
-    return [_told(file, "missing") for file in files if not (root / file).is_file()]
+    return [_told(file, MISSING) for file in files if not (root / file).is_file()]
 
 
-def _told(file: str, message: str) -> Problem:
+def _told(file: str, message: Message) -> Problem:
     return Problem(Where(file, 1, 1), "-", message)

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from putokaz.message import Message
 from putokaz.model.value import Placed, Value
 from putokaz.problem import Problem, Where
 from putokaz.read.sentence import EMPTY, GIVEN_BY_PLACE, is_of_pydantic, sentence, unknown_field
@@ -45,7 +46,7 @@ def read_record(
     return (None if problems else value), problems
 
 
-Found = dict[Path, tuple[Where, str]]
+Found = dict[Path, tuple[Where, Message]]
 """By path: one mistake, one line."""
 
 
@@ -65,14 +66,14 @@ def _placed_in_text(model: type[BaseModel], node: Node) -> Found:
     if not issubclass(model, Placed):
         return {}
     return {
-        (name,): (node.keys[name], GIVEN_BY_PLACE.format(name=name))
+        (name,): (node.keys[name], GIVEN_BY_PLACE.of(name=name))
         for name in sorted(model.UNWRITTEN & node.keys.keys())
     }
 
 
 def _located(
     error: ErrorDetails, node: Node, model: type[BaseModel]
-) -> tuple[Path, tuple[Where, str]]:
+) -> tuple[Path, tuple[Where, Message]]:
     path = error["loc"]
     if path[-1:] == (_KEY,):
         return path[:-1], (node.key(path[:-1]), sentence(error, ()))

@@ -7,81 +7,104 @@ from typing import Any, Final
 
 from pydantic_core import ErrorDetails
 
-EMPTY: Final = "is empty; write a value or delete the line"
-GIVEN_BY_PLACE: Final = "unknown field '{name}'; the name and folder of the file give it"
-DERIVED: Final = "sr-Latn is derived from sr-Cyrl; leave it out"
+from putokaz.message import Message
+from putokaz.model.value import MISTAKE
+
+MISSING: Final = Message("missing")
+EMPTY: Final = Message("is empty; write a value or delete the line")
+GIVEN_BY_PLACE: Final = Message("unknown field '{name}'; the name and folder of the file give it")
+DERIVED: Final = Message("sr-Latn is derived from sr-Cyrl; leave it out")
 
 SENTENCES: Final = {
-    "missing": "missing",
-    "string_type": "must be text",
-    "tuple_type": "must be a list; begin each of its lines with '- '",
-    "model_type": "must have fields of its own, each on a line below: {fields}",
-    "dict_type": "must have fields of its own, each on a line below",
-    "bool_type": "must be yes or no",
-    "bool_parsing": "must be yes or no",
-    "int_type": "must be a whole number, such as 20477",
-    "int_parsing": "must be a whole number, such as 20477",
-    "int_from_float": "must be a whole number, such as 20477",
-    "int_parsing_size": "must be a whole number, such as 20477",
-    "float_type": "must be a number with a decimal point, such as 43.85",
-    "float_parsing": "must be a number with a decimal point, such as 43.85",
-    "finite_number": "must be a number with a decimal point, such as 43.85",
-    "date_type": "must be a day of the calendar, such as 2024-03-01",
-    "greater_than_equal": "must be {ge:g} or more",
-    "less_than_equal": "must be {le:g} or less",
+    "missing": MISSING,
+    "string_type": Message("must be text"),
+    "tuple_type": Message("must be a list; begin each of its lines with '- '"),
+    "model_type": Message("must have fields of its own, each on a line below: {fields}"),
+    "dict_type": Message("must have fields of its own, each on a line below"),
+    "bool_type": Message("must be yes or no"),
+    "bool_parsing": Message("must be yes or no"),
+    "int_type": Message("must be a whole number, such as 20477"),
+    "int_parsing": Message("must be a whole number, such as 20477"),
+    "int_from_float": Message("must be a whole number, such as 20477"),
+    "int_parsing_size": Message("must be a whole number, such as 20477"),
+    "float_type": Message("must be a number with a decimal point, such as 43.85"),
+    "float_parsing": Message("must be a number with a decimal point, such as 43.85"),
+    "finite_number": Message("must be a number with a decimal point, such as 43.85"),
+    "date_type": Message("must be a day of the calendar, such as 2024-03-01"),
+    "greater_than_equal": Message("must be {ge} or more"),
+    "less_than_equal": Message("must be {le} or less"),
 }
 """By pydantic's type of error; those of our own models bring their sentence with them."""
 
 PATTERNS: Final = {
-    r"^\d{5}$": "must have five digits",
-    r"^\d{3}$": "must have three digits",
-    r"^\d{1,5}$": "must have one to five digits",
-    r"^\d+$": "must have digits only",
-    r"^0\d\d$": "must be an area code, such as 034",
-    r"^Q\d+$": "must be a Wikidata number, such as Q194483",
-    r"^BA(-[A-Z]{3})?$": "must be BA, or BA- and three capital letters",
-    r"^BA-\d\d$": "must be BA- and two digits",
-    r"^[a-z][a-z-]{2,}$": "must have small letters a-z and hyphens only, at least three",
-    r"^P(\d+D|T\d+H|T\d+M|\d+DT\d+H)$": "must be a duration: PT24H is 24 hours, P3D is 3 days",
+    r"^\d{5}$": Message("must have five digits"),
+    r"^\d{3}$": Message("must have three digits"),
+    r"^\d{1,5}$": Message("must have one to five digits"),
+    r"^\d+$": Message("must have digits only"),
+    r"^0\d\d$": Message("must be an area code, such as 034"),
+    r"^Q\d+$": Message("must be a Wikidata number, such as Q194483"),
+    r"^BA(-[A-Z]{3})?$": Message("must be BA, or BA- and three capital letters"),
+    r"^BA-\d\d$": Message("must be BA- and two digits"),
+    r"^[a-z][a-z-]{2,}$": Message("must have small letters a-z and hyphens only, at least three"),
+    r"^P(\d+D|T\d+H|T\d+M|\d+DT\d+H)$": Message(
+        "must be a duration: PT24H is 24 hours, P3D is 3 days"
+    ),
 }
 """By the pattern a model asks for."""
 
+FIELD: Final = Message("field")
+
 NOUNS: Final = {
-    "accessible": "kind of access",
-    "asks": "question",
-    "at_tier": "tier",
-    "holidays": "calendar",
-    "how": "way of verifying",
-    "professions": "profession",
-    "tier": "tier",
-    "who": "profession",
+    "accessible": Message("kind of access"),
+    "addressee": Message("addressee"),
+    "asks": Message("question"),
+    "at_tier": Message("tier"),
+    "confidence": Message("confidence"),
+    "entity": Message("entity"),
+    "holidays": Message("calendar"),
+    "how": Message("way of verifying"),
+    "kind": Message("kind"),
+    "phase": Message("phase"),
+    "professions": Message("profession"),
+    "reason": Message("reason"),
+    "special_confidence": Message("confidence"),
+    "status": Message("status"),
+    "status_confidence": Message("confidence"),
+    "tier": Message("tier"),
+    "urgency": Message("urgency"),
+    "who": Message("profession"),
 }
-"""What a field holds one of, where its name does not say so."""
+"""What a field with a closed list holds one of."""
 
 
-def unknown(what: str, given: str, allowed: Collection[str]) -> str:
+def unknown(what: Message, given: str, allowed: Collection[str]) -> Message:
     """A value outside a closed list: with one guess, and all that is allowed."""
-    known = f"; allowed: {listed(allowed)}" if allowed else "; there is none yet"
-    return f"unknown {what} '{given}'{did_you_mean(given, allowed)}{known}"
+    return Message(
+        "unknown {what} '{given}'{guess}{known}",
+        what=what,
+        given=given,
+        guess=did_you_mean(given, allowed),
+        known=allowed_ones(allowed) if allowed else Message("; there is none yet"),
+    )
 
 
 def did_you_mean(given: str, allowed: Iterable[str]) -> str:
     """At most one guess, to be put behind the wrong word."""
     close = get_close_matches(given, sorted(allowed), n=1)
-    return f" (did you mean '{close[0]}'?)" if close else ""
+    return Message(" (did you mean '{guess}'?)", guess=close[0]) if close else ""
 
 
-def listed(allowed: Iterable[str]) -> str:
-    """What is allowed, sorted."""
-    return ", ".join(sorted(allowed))
+def allowed_ones(allowed: Iterable[str]) -> Message:
+    """What is allowed, sorted, to be put at the end of a sentence."""
+    return Message("; allowed: {allowed}", allowed=tuple(sorted(allowed)))
 
 
-def unknown_field(name: str, fields: Collection[str]) -> str:
+def unknown_field(name: str, fields: Collection[str]) -> Message:
     """A field the record does not have."""
-    return DERIVED if name == "sr-Latn" and "sr-Cyrl" in fields else unknown("field", name, fields)
+    return DERIVED if name == "sr-Latn" and "sr-Cyrl" in fields else unknown(FIELD, name, fields)
 
 
-def sentence(error: ErrorDetails, fields: Collection[str]) -> str:
+def sentence(error: ErrorDetails, fields: Collection[str]) -> Message:
     """What is wrong; `fields` are those of the record in which, or in place of which, it stands."""
     kind, given, about = error["type"], error["input"], error.get("ctx", {})
     if given is None and kind != "missing":
@@ -90,23 +113,23 @@ def sentence(error: ErrorDetails, fields: Collection[str]) -> str:
         return _not_in_list(error["loc"], given, about["expected"])
     if kind == "string_pattern_mismatch":
         return PATTERNS[about["pattern"]]
-    if kind in SENTENCES:
-        return SENTENCES[kind].format(fields=listed(fields), **about)
-    return error["msg"]
+    if kind == MISTAKE:
+        message: Message = about["message"]
+        return message
+    if kind == "model_type":
+        return SENTENCES[kind].of(fields=tuple(sorted(fields)))
+    limits = {name: f"{limit:g}" for name, limit in about.items() if name in ("ge", "le")}
+    return SENTENCES[kind].of(**limits) if limits else SENTENCES[kind]
 
 
 def is_of_pydantic(error: ErrorDetails) -> bool:
     """Whether a field is wrong by itself, not our own judgement of a record or a text."""
-    kind = error["type"]
-    return kind in SENTENCES or kind.endswith(("_forbidden", "_error", "_mismatch"))
+    return error["type"] != MISTAKE
 
 
-def _not_in_list(path: tuple[str | int, ...], given: Any, expected: str) -> str:
+def _not_in_list(path: tuple[str | int, ...], given: Any, expected: str) -> Message:
     if not isinstance(given, str):
         return SENTENCES["string_type"]
     names = [part for part in path if isinstance(part, str) and part != "[key]"]
     allowed = re.findall(r"'([^']*)'", expected)
-    if path[-1] == "[key]":
-        return unknown("field", given, allowed)
-    field = names[-1]
-    return unknown(NOUNS.get(field, field.replace("_", " ")), given, allowed)
+    return unknown(FIELD if path[-1] == "[key]" else NOUNS[names[-1]], given, allowed)

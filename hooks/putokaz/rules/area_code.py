@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from putokaz.message import Message
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
 from putokaz.problem import Problem
-from putokaz.read.sentence import listed
+from putokaz.read.sentence import allowed_ones
 from putokaz.rules.located import each
 
 
@@ -18,7 +19,11 @@ def every_area_code_fits(directory: Directory) -> Iterator[Problem]:
         for index, channel in enumerate(contact.value.channels):
             code = channel.phone.area_code if channel.phone else None
             if code and fitting and code not in fitting:
-                message = f"area code {code} does not fit here; allowed: {listed(fitting)}"
+                message = Message(
+                    "area code {code} does not fit here{known}",
+                    code=code,
+                    known=allowed_ones(fitting),
+                )
                 yield contact.problem(message, "channels", index, "phone")
 
 

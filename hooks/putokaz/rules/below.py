@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from putokaz.message import Message
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
 from putokaz.model.protocol import Protocol
@@ -25,5 +26,9 @@ def _outside(directory: Directory, record: Located[Any], field: str) -> Iterator
     for index, id_ in enumerate(getattr(record.value, field) or ()):
         municipality = directory.municipalities.get(id_)
         if municipality and home not in municipality.tiers:
-            message = f"'{id_}' is not below the tier '{home}'; put this file on a tier above both"
+            message = Message(
+                "'{place}' is not below the tier '{tier}'; put this file on a tier above both",
+                place=id_,
+                tier=home,
+            )
             yield record.problem(message, field, index)

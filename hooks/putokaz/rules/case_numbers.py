@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.case import Case
 from putokaz.model.directory import Directory
 from putokaz.problem import Problem
@@ -19,5 +20,8 @@ def no_case_names_a_local_number(directory: Directory) -> Iterator[Problem]:
     for case in each(directory, Case):
         for path, text in case.texts():
             if found := _NUMBER.search(text):
-                message = f"names the number {found[0]}; name the service, the page adds its number"
+                message = Message(
+                    "names the number {number}; name the service, the page adds its number",
+                    number=found[0],
+                )
                 yield case.problem(message, *path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.model.pathway import Pathway
 from putokaz.model.protocol import Protocol
@@ -18,15 +19,15 @@ def no_chain_leads_round(directory: Directory) -> Iterator[Problem]:
     extends = pathway_chains(directory)
     for pathway in each(directory, Pathway):
         if chain(pathway.value.id, extends) is None:
-            yield pathway.problem("leads round to this pathway itself", "extends")
+            yield pathway.problem(Message("leads round to this pathway itself"), "extends")
     replaces = {_whole_id(one, one.id): _replaced(one) for one in directory.protocols}
     for protocol in each(directory, Protocol):
         if chain(_whole_id(protocol.value, protocol.value.id), replaces) is None:
-            yield protocol.problem("leads round to this protocol itself", "replaces")
+            yield protocol.problem(Message("leads round to this protocol itself"), "replaces")
     heirs = {id_: law.superseded_by for id_, law in directory.vocabulary.laws.items()}
     for law in each(directory, Law):
         if chain(str(law.path[0]), heirs) is None:
-            yield law.problem("leads round to this law itself", "superseded_by")
+            yield law.problem(Message("leads round to this law itself"), "superseded_by")
 
 
 def chain(start: str, following: Next) -> tuple[str, ...] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from putokaz.message import Message
 from putokaz.model.contact import Channel
 from putokaz.model.directory import Directory
 from putokaz.problem import Problem
@@ -12,5 +13,5 @@ def every_published_channel_can_be_cited(directory: Directory) -> Iterator[Probl
     """A channel is published only with the web address of its source."""
     for channel in each(directory, Channel):
         if channel.value.publish and channel.value.source.url is None:
-            message = "missing; add it, or write publish: no and reason: not-citable"
+            message = Message("missing; add it, or write publish: no and reason: not-citable")
             yield channel.problem(message, "source", "url")

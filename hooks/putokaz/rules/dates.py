@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from putokaz.message import Message
 from putokaz.model.contact import Channel
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
@@ -41,12 +42,15 @@ def dates_are_in_order(directory: Directory, *, today: date) -> Iterator[Problem
         for record in each(directory, kind):
             given = getattr(record.value, name)
             if given and _first(given) > today:
-                yield record.problem(f"{given} lies in the future", name)
+                yield record.problem(Message("{date} lies in the future", date=given), name)
     for kind, earlier, later in _ORDER:
         for record in each(directory, kind):
             begun, ended = getattr(record.value, earlier), getattr(record.value, later)
             if begun and ended and _first(begun) > _last(ended):
-                yield record.problem(f"{ended} is before {earlier} ({begun})", later)
+                message = Message(
+                    "{date} is before {field} ({other})", date=ended, field=earlier, other=begun
+                )
+                yield record.problem(message, later)
     yield from _confirmed_too_early(directory)
 
 
@@ -54,7 +58,9 @@ def _confirmed_too_early(directory: Directory) -> Iterator[Problem]:
     for channel in each(directory, Channel):
         verified, dated = channel.value.verified, channel.value.source.date
         if verified and dated and _first(dated) > verified.on:
-            message = f"{verified.on} is before the date of its source ({dated})"
+            message = Message(
+                "{date} is before the date of its source ({other})", date=verified.on, other=dated
+            )
             yield channel.problem(message, "verified", "on")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.problem import Problem, Where
@@ -11,6 +12,11 @@ from putokaz.rules.located import each
 
 NUMBERS: Final = {"122": "emergency-police", "124": "emergency-medical"}
 """With the role of whoever answers."""
+
+_NOBODY: Final = Message(
+    "no contact with the number {number} and the role {role} serves any municipality"
+)
+_NOT_HERE: Final = Message("no contact with the number {number} and the role {role} serves it")
 
 
 def emergency_numbers_answer_everywhere(directory: Directory) -> Iterator[Problem]:
@@ -25,11 +31,11 @@ def emergency_numbers_answer_everywhere(directory: Directory) -> Iterator[Proble
             for municipality, numbers in zip(municipalities, answering, strict=True)
             if (number, role) not in numbers
         ]
-        message = f"no contact with the number {number} and the role {role} serves"
         if unserved and unserved == municipalities:
-            yield Problem(Where("data/tiers", 1, 1), "-", f"{message} any municipality")
+            yield Problem(Where("data/tiers", 1, 1), "-", _NOBODY.of(number=number, role=role))
         else:
-            yield from (municipality.problem(f"{message} it") for municipality in unserved)
+            message = _NOT_HERE.of(number=number, role=role)
+            yield from (municipality.problem(message) for municipality in unserved)
 
 
 def _answering(directory: Directory, municipality: Municipality) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import Any, Final, Generic, TypeVar, get_args
 
 from pydantic import BaseModel
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.model.value import Placed, Value
 from putokaz.problem import Problem
@@ -29,7 +30,7 @@ class Located(Generic[Record]):
     tree: Node
     path: Path
 
-    def problem(self, message: str, *path: str | int) -> Problem:
+    def problem(self, message: Message, *path: str | int) -> Problem:
         """A mistake of the value, or of what stands at the path in it."""
         full = (*self.path, *path)
         return Problem(self.tree.find(full).where, spell(full), message)

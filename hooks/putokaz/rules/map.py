@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.problem import Problem
 from putokaz.rules.located import each
-from putokaz.source import spell
+from putokaz.source import TWICE, spell
 
 _FILE: Final = "data/vocabulary/places.yml"
 
@@ -21,11 +22,13 @@ def every_municipality_is_on_the_map_once(directory: Directory) -> Iterator[Prob
         if not isinstance(place.value, str):
             continue
         if place.value in lines:
-            message = f"given twice; first on line {lines[place.value]}"
+            message = TWICE.of(line=lines[place.value])
             yield Problem(place.where, spell((index, "id")), message)
         lines.setdefault(place.value, place.where.line)
     for municipality in each(directory, Municipality):
         if written is not None and municipality.value.id not in lines:
             yield municipality.problem(
-                f"has no place of the id '{municipality.value.id}' in {_FILE}"
+                Message(
+                    "has no place of the id '{id}' in {file}", id=municipality.value.id, file=_FILE
+                )
             )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.problem import Problem
 from putokaz.rules.located import records
@@ -31,7 +32,7 @@ _PRINTED: Final = ("as_published", "value", "for")
 
 def nobody_is_sent_to_112(directory: Directory) -> Iterator[Problem]:
     """112 is not in service in Bosnia and Herzegovina: no text gives it as a number to call."""
-    message = "sends to 112, which is not in service; police 122, ambulance 124"
+    message = Message("sends to 112, which is not in service; police 122, ambulance 124")
     for record in records(directory):
         for path, text in record.texts():
             if "112" in text and _sends(text, str(path[-1]) if path else ""):

@@ -13,6 +13,7 @@ from putokaz.model.value import Value
 from putokaz.model.vocabulary import Concern, Kind, Need, Synonyms
 from putokaz.problem import Problem
 from putokaz.rules.located import Located, each
+from putokaz.source import TWICE
 
 _LISTS: Final[tuple[tuple[type[Value], str], ...]] = (
     (Contact, "roles"),
@@ -61,4 +62,4 @@ def _again(record: Located[Any], name: str, items: Sequence[Hashable]) -> Iterat
     for index, item in enumerate(items):
         if (first := items.index(item)) < index:
             line = record.tree.find((*record.path, name, first)).where.line
-            yield record.problem(f"given twice; first on line {line}", name, index)
+            yield record.problem(TWICE.of(line=line), name, index)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.problem import Problem
@@ -17,5 +18,7 @@ def every_municipality_has_a_pathway(directory: Directory) -> Iterator[Problem]:
             continue
         tiers = directory.tiers_of(municipality.value)
         if not any(tier.id in there for tier in tiers if tier.kind in ("entity", "district")):
-            message = "the entity or district among them has no referral pathway in data/pathways"
+            message = Message(
+                "the entity or district among them has no referral pathway in data/pathways"
+            )
             yield municipality.problem(message, "tiers")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.problem import Problem
 from putokaz.rules.located import records
@@ -18,7 +19,8 @@ def no_text_holds_a_personal_number(directory: Directory) -> Iterator[Problem]:
         for path, text in record.texts():
             numbers = _THIRTEEN.findall(text)
             if any(_is_valid(number) or "://" not in text for number in numbers):
-                yield record.problem("has a personal number (13 digits); delete it", *path)
+                message = Message("has a personal number (13 digits); delete it")
+                yield record.problem(message, *path)
 
 
 def _is_valid(number: str) -> bool:

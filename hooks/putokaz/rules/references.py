@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from typing import Any, Final
 
+from putokaz.message import Message
 from putokaz.model.case import Case, Question
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
@@ -50,17 +51,17 @@ _REFERENCES: Final[Mapping[type[Value], Mapping[str, str]]] = {
 """By kind of record: its fields, and in which list their ids stand."""
 
 _ONE: Final = {
-    "kinds": "kind",
-    "roles": "role",
-    "municipalities": "municipality",
-    "tiers": "tier",
-    "sectors": "sector",
-    "pathways": "pathway",
-    "concerns": "concern",
-    "laws": "law",
-    "protocols": "protocol",
-    "needs": "need",
-    "steps": "step of every pathway",
+    "kinds": Message("kind"),
+    "roles": Message("role"),
+    "municipalities": Message("municipality"),
+    "tiers": Message("tier"),
+    "sectors": Message("sector"),
+    "pathways": Message("pathway"),
+    "concerns": Message("concern"),
+    "laws": Message("law"),
+    "protocols": Message("protocol"),
+    "needs": Message("need"),
+    "steps": Message("step of every pathway"),
 }
 
 

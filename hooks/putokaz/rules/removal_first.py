@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.model.pathway import PHASES, Pathway, Step
 from putokaz.model.protocol import Protocol
@@ -10,7 +11,15 @@ from putokaz.problem import Problem
 from putokaz.rules.chains import chain, pathway_chains
 from putokaz.rules.located import Located, each
 
-_QUESTION: Final = "whether the suspected person can be removed (asks: removal)"
+_NEVER: Final = Message("never asks whether the suspected person can be removed (asks: removal)")
+_TOO_EARLY: Final = Message(
+    "places a child before the protocol asked whether the suspected person can be removed"
+    " (asks: removal)"
+)
+_TOO_EARLY_HERE: Final = Message(
+    "places a child before the pathway '{pathway}' asked whether the suspected person can be"
+    " removed (asks: removal)"
+)
 
 
 def removal_is_asked_before_placement(directory: Directory) -> Iterator[Problem]:
@@ -27,7 +36,7 @@ def removal_is_asked_before_placement(directory: Directory) -> Iterator[Problem]
     for protocol in each(directory, Protocol):
         for step in _unasked(protocol.value.steps):
             place = ("steps", protocol.value.steps.index(step), "places")
-            yield protocol.problem(f"places a child before the protocol asked {_QUESTION}", *place)
+            yield protocol.problem(_TOO_EARLY, *place)
 
 
 def _in_use(directory: Directory) -> set[str]:
@@ -45,11 +54,11 @@ def _in_pathway(directory: Directory, files: Sequence[Located[Pathway]]) -> Iter
     leaf = files[0]
     steps = directory.whole(leaf.value).steps
     if not any(step.asks == "removal" for step in steps):
-        yield leaf.problem(f"never asks {_QUESTION}", "steps")
+        yield leaf.problem(_NEVER, "steps")
         return
     for step in _unasked(steps):
         file = next(file for file in files if step in file.value.steps)
-        message = f"places a child before the pathway '{leaf.value.id}' asked {_QUESTION}"
+        message = _TOO_EARLY_HERE.of(pathway=leaf.value.id)
         yield file.problem(message, "steps", file.value.steps.index(step), "places")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
 from putokaz.problem import Problem
@@ -24,11 +25,11 @@ _HOUSE: Final = rf"\b{_CAPITAL}[^\W\d]+\s+\d{{1,3}}\s?[a-zа-ш]?\s*,\s*(?:[78]\
 _POSTCODE: Final = rf"(?<![\w/.:-])[78]\d{{4}}\s+{_CAPITAL}"
 
 _GIVES_AWAY: Final = {
-    "a link to a map": _MAP,
-    "coordinates": _COORDINATES,
-    "a street": _STREET,
-    "a house number": _HOUSE,
-    "a postcode": _POSTCODE,
+    Message("a link to a map"): _MAP,
+    Message("coordinates"): _COORDINATES,
+    Message("a street"): _STREET,
+    Message("a house number"): _HOUSE,
+    Message("a postcode"): _POSTCODE,
 }
 
 
@@ -40,13 +41,15 @@ def no_safe_house_can_be_found(directory: Directory) -> Iterator[Problem]:
             continue
         for index, channel in enumerate(contact.value.channels):
             if channel.address:
-                message = "a safe house has no address here; delete it"
+                message = Message("a safe house has no address here; delete it")
                 yield contact.problem(message, "channels", index, "address")
         for path, text in contact.texts():
             if sign := _giving_away(text) if "address" not in path else None:
-                message = f"has {sign}; nothing may tell where a safe house is: delete it"
+                message = Message(
+                    "has {sign}; nothing may tell where a safe house is: delete it", sign=sign
+                )
                 yield contact.problem(message, *path)
 
 
-def _giving_away(text: str) -> str | None:
+def _giving_away(text: str) -> Message | None:
     return next((sign for sign, like in _GIVES_AWAY.items() if re.search(like, text)), None)

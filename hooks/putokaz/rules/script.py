@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.problem import Problem
 from putokaz.rules.located import records
@@ -18,7 +19,8 @@ def no_word_mixes_scripts(directory: Directory) -> Iterator[Problem]:
     for record in records(directory):
         for path, text in record.texts():
             if word := _mixed(text):
-                yield record.problem(f"mixes Latin and Cyrillic letters in '{word}'", *path)
+                message = Message("mixes Latin and Cyrillic letters in '{word}'", word=word)
+                yield record.problem(message, *path)
 
 
 def _mixed(text: str) -> str | None:

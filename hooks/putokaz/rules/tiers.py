@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.problem import Problem
@@ -15,7 +16,7 @@ def tiers_climb(directory: Directory) -> Iterator[Problem]:
         lowest, *higher = municipality.value.tiers or ("",)
         tier = directory.tiers.get(lowest)
         if not lowest:
-            yield municipality.problem("must not be empty", "tiers")
+            yield municipality.problem(Message("must not be empty"), "tiers")
         elif tier and tuple(higher) != tier.above and known_ids >= {*higher, *tier.above}:
-            above = ", ".join((lowest, *tier.above))
-            yield municipality.problem(f"must be in this order: {above}", "tiers")
+            message = Message("must be in this order: {tiers}", tiers=(lowest, *tier.above))
+            yield municipality.problem(message, "tiers")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from typing import Final
 
+from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.model.text import LocalText
 from putokaz.model.vocabulary import Term
@@ -45,7 +46,7 @@ def unknown_pages(directory: Directory, pages: Set[str]) -> Iterator[Problem]:
         page = synonyms.page
         if page is not None and page not in pages:
             where = directory.trees[_FILE].find((id_, "page")).where
-            yield Problem(where, f"{id_}.page", unknown("page", page, pages))
+            yield Problem(where, f"{id_}.page", unknown(Message("page"), page, pages))
 
 
 def _names(name: LocalText) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """The strings of the interface: YAML catalogues per language, placeholders and plural forms."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -11,12 +10,10 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from putokaz.language import Language, to_latin
+from putokaz.message import PLACEHOLDER
 from putokaz.text.locales import locale_of
 
 STRINGS: Final = Path(__file__).with_name("strings")
-
-PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z_]*)\}")
-"""A plain name: no attribute, index, conversion or format."""
 
 
 class Say:
