@@ -28,8 +28,12 @@ class Problem:
     message: Message
 
     def __str__(self) -> str:
+        return self.told(self.message)
+
+    def told(self, message: str) -> str:
+        """The line that tells it, given its message in some language."""
         at = self.where
-        return f"{at.file}:{at.line}:{at.column}: {self.path}: {self.message}"
+        return f"{at.file}:{at.line}:{at.column}: {self.path}: {message}"
 
 
 class DataError(Exception):
