@@ -10,7 +10,11 @@ from putokaz.model.directory import Directory
 
 
 class UsageError(Exception):
-    """A wish that cannot be met, told to the one who typed it."""
+    """A wish that makes no sense, told to the one who typed it."""
+
+
+class CommandError(Exception):
+    """A wish that could not be met, and why."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

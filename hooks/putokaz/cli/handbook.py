@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from putokaz.cli.command import MUNICIPALITIES, Command, check_known
+from putokaz.cli.command import MUNICIPALITIES, Command, CommandError, check_known
 from putokaz.cli.project import ROOT, read_project, today
 from putokaz.guide.build import build_guide
 from putokaz.handbook.batch import Files, print_all, sweep
 from putokaz.handbook.orders import orders
+from putokaz.handbook.press import PressError
 from putokaz.handbook.progress import Progress
 from putokaz.language import LANGUAGES
 
@@ -39,18 +40,19 @@ def _run(wish: Namespace) -> Iterator[str]:
     ids = wish.municipalities or [*places]
     check_known(ids, project.directory)
     guides = [build_guide(project.directory, places[id_], today=day) for id_ in ids]
-    printed = print_all(
-        orders(
-            guides,
-            project.directory,
-            project.prose,
-            languages=languages,
-            site_url=project.site_url,
-            today=day,
-        ),
-        wish.root / KEPT,
-        tell=Progress(len(guides) * len(languages), sys.stderr),
+    ordered = orders(
+        guides,
+        project.directory,
+        project.prose,
+        languages=languages,
+        site_url=project.site_url,
+        today=day,
     )
+    progress = Progress(len(guides) * len(languages), sys.stderr)
+    try:
+        printed = print_all(ordered, wish.root / KEPT, tell=progress)
+    except PressError as error:
+        raise CommandError(str(error)) from None
     if not wish.municipalities and not wish.language:
         sweep(wish.root / KEPT, printed)
     for name, files in printed.items():

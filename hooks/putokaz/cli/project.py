@@ -1,6 +1,7 @@
 """The repository that a command works on: its settings, its data, its day."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,9 +13,6 @@ from putokaz.cli.command import UsageError
 from putokaz.model.directory import Directory
 from putokaz.problem import DataError
 from putokaz.prose.page import Prose
-from putokaz.prose.read import read_prose
-from putokaz.read.directory import read_directory
-from putokaz.rules import check
 
 ROOT: Final = Path(__file__).parents[3]
 
@@ -30,13 +28,14 @@ class Project:
 
 def read_project(root: Path, *, today: date) -> Project:
     """Everything that was written; `DataError` with all the mistakes in it."""
-    config = _config(root)
-    invented = config.get("extra", {}).get("invented_numbers", False)
-    reading = read_directory(root, invented_numbers=invented)
-    prose, problems = read_prose(root / "docs", root=root)
-    if found := [*reading.problems, *check(reading.directory, today=today), *problems]:
-        raise DataError(found)
-    return Project(directory=reading.directory, prose=prose, site_url=config["site_url"])
+    from putokaz.whole import read_whole  # long to load, and not every command needs it
+
+    config = config_of(root)
+    invented = allows_invented_numbers(config)
+    whole = read_whole(root, root / "docs", today=today, invented_numbers=invented)
+    if whole.problems:
+        raise DataError(whole.problems)
+    return Project(directory=whole.directory, prose=whole.prose, site_url=config["site_url"])
 
 
 def today() -> date:
@@ -58,10 +57,16 @@ def _environment(loader: yaml.SafeLoader, node: yaml.SequenceNode) -> Any:
 _Config.add_constructor("!ENV", _environment)
 
 
-def _config(root: Path) -> dict[str, Any]:
+def config_of(root: Path) -> dict[str, Any]:
+    """What mkdocs.yml says."""
     try:
         with (root / "mkdocs.yml").open(encoding="utf-8") as file:
             config: dict[str, Any] = yaml.load(file, Loader=_Config)
     except OSError as error:
         raise UsageError(f"{error.filename}: {error.strerror}") from None
     return config
+
+
+def allows_invented_numbers(config: Mapping[str, Any]) -> bool:
+    """Whether the data are examples."""
+    return bool(config.get("extra", {}).get("invented_numbers", False))

@@ -70,15 +70,18 @@ def _agreements(municipality: Municipality, directory: Directory, *, today: date
 
 def current(protocols: Iterable[Protocol], *, today: date) -> Iterator[Protocol]:
     """Those neither replaced by another one nor past the end of their validity."""
+    return (protocol for protocol in latest(protocols) if not lapsed(protocol, today=today))
+
+
+def latest(protocols: Iterable[Protocol]) -> Iterator[Protocol]:
+    """Those that no other one replaces."""
     protocols = tuple(protocols)
     replaced = {(protocol.home, protocol.replaces) for protocol in protocols}
-    for protocol in protocols:
-        if (protocol.home, protocol.id) not in replaced and not _lapsed(protocol, today):
-            yield protocol
+    return (one for one in protocols if (one.home, one.id) not in replaced)
 
 
-def _lapsed(protocol: Protocol, today: date) -> bool:
-    """A year or month as the end means its last day."""
+def lapsed(protocol: Protocol, *, today: date) -> bool:
+    """Whether its validity has ended; a year or month as the end means its last day."""
     until = protocol.valid_until
     return until is not None and until < today.isoformat()[: len(until)]
 

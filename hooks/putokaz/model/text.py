@@ -12,7 +12,7 @@ from putokaz.model.value import Value, mistake
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _NOT_SERBIAN: Final = re.compile(r"(?![ЂЈЉЊЋЏА-ИК-Ша-ик-шђјљњћџ])[Ѐ-ӿ]")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
-_LATIN_ALLOWED: Final = re.compile(r"\S*@\S+|\S*\w\.[a-z]{2,}\S*|\b[A-Z0-9]{2,}\b|\b[IVX]+\b")
+LATIN_ALLOWED: Final = re.compile(r"\S*@\S+|\S*\w\.[a-z]{2,}\S*|\b[A-Z0-9]{2,}\b|\b[IVX]+\b")
 """In Cyrillic text: e-mail and web addresses, acronyms, Roman numerals."""
 
 
@@ -34,7 +34,7 @@ def _latin(text: str) -> str:
 def _cyrillic(text: str) -> str:
     if foreign := _NOT_SERBIAN.search(text):
         raise mistake("has '{letter}', which is no letter of Serbian", letter=foreign[0])
-    own = _LATIN_ALLOWED.sub("", text)
+    own = LATIN_ALLOWED.sub("", text)
     if found := _LATIN.search(own):
         word = next(w for w in own.split() if found[0] in w)
         raise mistake("has a Latin letter in '{word}'; this field is Cyrillic", word=word)

@@ -1,7 +1,7 @@
 """Which file below data/ holds what, and what its place says about it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -11,26 +11,38 @@ from putokaz.message import Message
 from putokaz.model.case import Case
 from putokaz.model.contact import Contact
 from putokaz.model.pathway import Pathway
-from putokaz.model.place import Municipality, Tier
+from putokaz.model.place import Municipality, Place, Tier
 from putokaz.model.protocol import Protocol, SteeringBoard
-from putokaz.model.value import Placed
+from putokaz.model.value import Placed, Value
+from putokaz.model.vocabulary import (
+    Concern,
+    GlossaryTerm,
+    Kind,
+    Law,
+    Need,
+    Reference,
+    Role,
+    Sector,
+    Synonyms,
+)
 from putokaz.problem import Problem, Where
 from putokaz.read.sentence import MISSING, allowed_ones, did_you_mean
 
 DATA: Final = "data"
 VOCABULARY: Final = "vocabulary"
-_LISTS: Final = (
-    "concerns",
-    "glossary",
-    "kinds",
-    "laws",
-    "needs",
-    "places",
-    "references",
-    "roles",
-    "sectors",
-    "synonyms",
-)
+LISTS: Final[Mapping[str, type[Value]]] = {
+    "concerns": Concern,
+    "glossary": GlossaryTerm,
+    "kinds": Kind,
+    "laws": Law,
+    "needs": Need,
+    "places": Place,
+    "references": Reference,
+    "roles": Role,
+    "sectors": Sector,
+    "synonyms": Synonyms,
+}
+"""The files of the vocabulary, each of records of one kind."""
 
 _SHAPES: Final[dict[tuple[str, ...], type[Placed] | None]] = {
     ("municipalities", "*", "municipality.yml"): Municipality,
@@ -43,7 +55,7 @@ _SHAPES: Final[dict[tuple[str, ...], type[Placed] | None]] = {
     ("tiers", "*", "protocols", "*.yml"): Protocol,
     ("pathways", "*.yml"): Pathway,
     ("cases", "*.yml"): Case,
-    **{(VOCABULARY, f"{name}.yml"): None for name in _LISTS},
+    **{(VOCABULARY, f"{name}.yml"): None for name in LISTS},
     ("sources", "*"): None,
 }
 _OWN_FILE: Final = {"municipalities": "municipality.yml", "tiers": "tier.yml"}
@@ -146,7 +158,7 @@ def _missing_own_file(folder: Path, parts: tuple[str, ...]) -> Iterator[Problem]
 
 
 def _missing_lists(root: Path) -> list[Problem]:
-    files = (f"{DATA}/{VOCABULARY}/{name}.yml" for name in _LISTS)
+    files = (f"{DATA}/{VOCABULARY}/{name}.yml" for name in LISTS)
     return [_told(file, MISSING) for file in files if not (root / file).is_file()]
 
 

@@ -94,11 +94,17 @@ def fields_of(model: type[BaseModel]) -> Collection[str]:
 
 def fields_at(model: type[BaseModel], path: Path) -> Collection[str]:
     """The fields of the record at the path; none if there is no record."""
+    record = record_at(model, path)
+    return fields_of(record) if record else ()
+
+
+def record_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """What kind of record stands at the path, if one does."""
     there: Any = model
     for part in path:
         there = _inner(there, str(part))
     there = _bare(there)
-    return fields_of(there) if _is_model(there) else ()
+    return there if _is_model(there) else None
 
 
 def _inner(annotation: Any, part: str) -> Any:

@@ -16,24 +16,19 @@ from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.pages import country
-from putokaz.pages.citations import unknown_sources
 from putokaz.pages.country import pages_of_country
-from putokaz.pages.here import wrong_links
 from putokaz.pages.municipality import PAGES, pages_of, path_in
 from putokaz.pages.page import Download, PageContent, SiteSettings
 from putokaz.pages.prose import REVIEWS, dressed, markdown, reviews
 from putokaz.pages.remembered import Shared, nothing_shared
-from putokaz.problem import DataError, Problem
+from putokaz.problem import DataError
 from putokaz.prose.page import Prose, ProsePage
-from putokaz.prose.read import read_prose
-from putokaz.read.directory import read_directory
-from putokaz.rules import check
 from putokaz.search.addresses import Addresses, CountryPage
 from putokaz.search.collect import collect
 from putokaz.search.files import search_files
-from putokaz.search.groups import unknown_pages
 from putokaz.views import emergency
 from putokaz.views.card import anchors
+from putokaz.whole import read_whole
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,26 +159,13 @@ def read_contents(
     root: Path, docs: Path, settings: SiteSettings, *, today: date, invented_numbers: bool
 ) -> Contents:
     """Everything below `root`; raises one DataError with all problems of data and prose."""
-    reading = read_directory(root, invented_numbers=invented_numbers)
-    prose, problems = read_prose(docs, root=root)
-    directory = reading.directory
-    problems += _wrong_in_prose(prose, directory)
-    problems += unknown_pages(directory, {*PAGES, *country.PAGES, *prose} - {""})
-    if found := [*reading.problems, *check(directory, today=today), *problems]:
-        raise DataError(found)
+    whole = read_whole(root, docs, today=today, invented_numbers=invented_numbers)
+    if whole.problems:
+        raise DataError(whole.problems)
     return Contents(
-        directory=directory,
-        prose=prose,
+        directory=whole.directory,
+        prose=whole.prose,
         history=read_history(root, invented_numbers=invented_numbers),
         settings=settings,
         today=today,
     )
-
-
-def _wrong_in_prose(prose: Prose, directory: Directory) -> Iterator[Problem]:
-    """What prose names that the data does not have; the derived script says the same."""
-    for texts in prose.values():
-        for page in texts.values():
-            if page.language != "sr-Latn":
-                yield from unknown_sources(page, directory.vocabulary)
-                yield from wrong_links(page, directory)
