@@ -1,12 +1,14 @@
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from html import unescape
 
 import pytest
 
-from putokaz.guide.guide import Served
+from putokaz.guide.answer import Served
+from putokaz.guide.guide import Guide
 from putokaz.language import LANGUAGES, Language
 from putokaz.model.contact import Channel, Contact
 from putokaz.model.source import Verification
@@ -41,13 +43,20 @@ def test_a_cell_says_what_the_contacts_of_the_municipality_offer() -> None:
 
 def test_the_police_of_the_whole_country_fill_no_cell_of_a_municipality() -> None:
     nobody = [
-        replace(guide, contacts={"police": _emergency(guide.contacts["police"])})
+        _with_contacts(guide, {"police": _emergency(guide.contacts["police"])})
         for guide in guides()
     ]
 
     found = rows_of(nobody, directory(), today=TODAY)
 
     assert {cell.state for row in found for cell in row.cells} == {"none"}
+
+
+def _with_contacts(guide: Guide, contacts: Mapping[str, tuple[Served, ...]]) -> Guide:
+    """The guide as if these were worked out already."""
+    found = replace(guide)
+    vars(found)["contacts"] = contacts
+    return found
 
 
 def _emergency(served: tuple[Served, ...]) -> tuple[Served, ...]:
@@ -121,7 +130,7 @@ def test_a_number_counts_as_confirmed_until_its_check_lapses(on: date, state: st
         replace(one, contact=_confirmed(one.contact, on)) for one in guide.contacts["health"]
     )
 
-    (row,) = rows_of([replace(guide, contacts={"health": health})], directory(), today=TODAY)
+    (row,) = rows_of([_with_contacts(guide, {"health": health})], directory(), today=TODAY)
 
     assert {cell.sector: cell.state for cell in row.cells}["health"] == state
 

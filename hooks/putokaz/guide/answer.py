@@ -15,6 +15,14 @@ State = Literal["open", "closed", "unknown"]
 """At an hour; unknown where no hours are known."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Served:
+    """A contact as seen from the municipality; equal only to itself."""
+
+    contact: Contact
+    reach: Reach
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
     """One contact in an answer, and why it stands there."""

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from putokaz.guide.answer import Answer, Gap
+from putokaz.guide.answer import Answer, Gap, Served
 from putokaz.guide.coverage import coverage
 from putokaz.guide.freshness import freshness
-from putokaz.guide.guide import Served
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.model.protocol import Protocol

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from putokaz.guide.answer import Answer, Line, Reason, RungAnswer, State
-from putokaz.guide.guide import Served
+from putokaz.guide.answer import Answer, Line, Reason, RungAnswer, Served, State
 from putokaz.guide.once import once
 from putokaz.model.contact import Channel, Contact
 from putokaz.model.directory import Directory, Reach

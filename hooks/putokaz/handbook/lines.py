@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from putokaz.guide.answer import Line as Answering
-from putokaz.guide.build import ON_TOP
+from putokaz.guide.guide import ON_TOP
 from putokaz.handbook.address import host
 from putokaz.handbook.book import Book
 from putokaz.handbook.shape import EmergencyNumber, Line

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
-from putokaz.guide.build import ON_TOP
+from putokaz.guide.guide import ON_TOP
 from putokaz.handbook.book import Book
 from putokaz.handbook.lines import first_line
 from putokaz.handbook.shape import FlowNode, Line, PhaseSteps, ProfessionPage, StepEntry

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from putokaz.guide.answer import Answer, Line
-from putokaz.guide.guide import Guide, Served
+from putokaz.guide.answer import Answer, Line, Served
+from putokaz.guide.guide import Guide
 from putokaz.history.fact import Fact, FactKey, Wording
 from putokaz.model.contact import Channel, Contact
 from putokaz.model.directory import Directory

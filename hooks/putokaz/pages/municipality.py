@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from putokaz.guide.build import ON_TOP
-from putokaz.guide.guide import Guide
+from putokaz.guide.guide import ON_TOP, Guide
 from putokaz.history.past import History
 from putokaz.language import Language
 from putokaz.model.directory import Directory

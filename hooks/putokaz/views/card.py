@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from putokaz.guide.answer import Served
 from putokaz.guide.freshness import Freshness, freshness
-from putokaz.guide.guide import Guide, Served
+from putokaz.guide.guide import Guide
 from putokaz.guide.once import once
 from putokaz.model.contact import Channel, Contact, Medium
 from putokaz.model.directory import Directory, Reach
