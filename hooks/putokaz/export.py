@@ -7,7 +7,6 @@ from typing import Final
 
 import vobject
 
-from putokaz.guide.answer import Served
 from putokaz.guide.freshness import freshness
 from putokaz.guide.guide import Guide
 from putokaz.language import Language

@@ -28,14 +28,26 @@ class Whole:
     """Each once, by place."""
 
 
-def read_whole(root: Path, docs: Path, *, today: date, invented_numbers: bool = False) -> Whole:
-    """Everything below `root`/data and `docs`; invented numbers stand in examples alone."""
-    reading = read_directory(root, invented_numbers=invented_numbers)
-    directory = reading.directory
+def read_whole(
+    root: Path,
+    docs: Path,
+    *,
+    today: date,
+    invented_numbers: bool = False,
+    directory: Directory | None = None,
+) -> Whole:
+    """Everything below `root`/data and `docs`; invented numbers stand in examples alone.
+
+    A directory that is given is that of the data, in which no problem was found.
+    """
+    of_data: list[Problem] = []
+    if directory is None:
+        reading = read_directory(root, invented_numbers=invented_numbers)
+        directory = reading.directory
+        of_data = [*reading.problems, *check(directory, today=today)]
     prose, problems = read_prose(docs, root=root)
     found = {
-        *reading.problems,
-        *check(directory, today=today),
+        *of_data,
         *problems,
         *_wrong_in_prose(prose, directory),
         *unknown_pages(directory, {*PAGES, *country.PAGES, *prose} - {""}),

@@ -90,7 +90,8 @@ def _of_guides(guides: Iterable[Guide], contents: Contents) -> Iterator[Markdown
 
 def _of_country(contents: Contents) -> Iterator[MarkdownPage]:
     for language in LANGUAGES:
-        for page in contents.pages_of_country(language):
+        for path in contents.of_country:
+            page = contents.page_of_country(path, language)
             yield _page(language, page.path, page.title, page.html)
 
 

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -132,15 +132,20 @@ def test_two_builds_of_one_site_exclude_each_other(tmp_path: Path) -> None:
     assert built(tmp_path, OLD) == set()
 
 
+@pytest.mark.parametrize("name", ["manifest", "patterns"])
 @pytest.mark.parametrize(
-    "damage", ["", "{", "[]", "{}", "null", '{"program": "1", "whole": "", "jobs": {"a": 1}}']
+    "damage",
+    [lambda _: b"", lambda whole: whole[:-1], lambda whole: whole[:20], lambda whole: whole + b" "],
+    ids=["empty", "cut", "cut off", "longer"],
 )
-def test_a_manifest_in_doubt_is_discarded(tmp_path: Path, damage: str) -> None:
+def test_what_was_kept_and_is_in_doubt_is_discarded(
+    tmp_path: Path, name: str, damage: Callable[[bytes], bytes]
+) -> None:
     built(tmp_path, OLD)
-    (manifest,) = (tmp_path / CACHE).rglob("manifest.json")
-    manifest.write_text(damage, "utf-8")
+    (kept,) = (tmp_path / CACHE).rglob(name)
+    kept.write_bytes(damage(kept.read_bytes()))
 
-    assert built(tmp_path, OLD) == {*OLD}
+    assert built(tmp_path, OLD) == ({*OLD} if name == "manifest" else set())
     assert site(tmp_path) == OLD
 
 

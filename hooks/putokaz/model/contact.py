@@ -1,6 +1,7 @@
 """Contacts: institutions that can be reached, and the channels through which."""
 
 import re
+from functools import cached_property
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -80,7 +81,7 @@ class Channel(Value):
             raise mistake("needs 'publish: false' together with a 'reason', or neither")
         return self
 
-    @property
+    @cached_property
     def medium(self) -> Medium:
         return next(medium for medium in MEDIA if getattr(self, medium) is not None)
 

@@ -1,7 +1,7 @@
 """The directory: everything the data says, whole and consistent."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeVar
@@ -41,6 +41,8 @@ class Directory:
     places: tuple[Place, ...]
     trees: Mapping[str, Node] = field(repr=False)
     """The text of each file, for positions."""
+    settled: Set[str] = field(default=frozenset(), repr=False)
+    """Files in which no rule found anything, and that are what they were then."""
 
     def where(self, value: Placed, *path: str | int) -> Where:
         """The place of a field in the value's file; of its nearest parent if it is not written."""

@@ -1,7 +1,7 @@
 """The pages of the whole: home, emergency numbers, all names, coverage, laws, glossary, safety."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -66,8 +66,9 @@ def pages_of_country(
     language: Language,
     site: SiteSettings,
     today: date,
+    paths: Collection[str] | None = None,
 ) -> Iterator[PageContent]:
-    """The seven pages of the whole in one language."""
+    """The seven pages of the whole in one language, or those at the paths."""
     country = _Country(
         guides=guides,
         directory=directory,
@@ -77,8 +78,9 @@ def pages_of_country(
         today=today,
     )
     say = Say(language)
-    for name, values in _PAGES.items():
-        path = "" if name == "home" else name
+    for (name, values), path in zip(_PAGES.items(), PAGES, strict=True):
+        if paths is not None and path not in paths:
+            continue
         yield PageContent(
             language=language,
             path=path,
@@ -202,3 +204,6 @@ _PAGES: Final[Mapping[str, Callable[[_Country], dict[str, Any]]]] = {
 
 PAGES: Final = tuple("" if name == "home" else name for name in _PAGES)
 """The paths of the pages of the whole."""
+
+HEADINGS: Final = {path: f"country.{name}" for path, name in zip(PAGES, _PAGES, strict=True)}
+"""By path: under which key their titles and descriptions are found."""

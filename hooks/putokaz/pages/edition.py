@@ -11,8 +11,7 @@ from putokaz.history import change as of
 from putokaz.history.change import Change
 from putokaz.history.changes import Groups, changes_in, grouped
 from putokaz.history.edition import edition_from, shown
-from putokaz.history.fact import WITHOUT_DELAY
-from putokaz.history.facts import facts
+from putokaz.history.fact import WITHOUT_DELAY, Facts
 from putokaz.history.past import History, PastEdition
 from putokaz.language import Language
 from putokaz.model.directory import Directory
@@ -83,11 +82,11 @@ def edition_values(
     directory: Directory,
     prose: Prose,
     history: History,
+    now: Facts,
     *,
     language: Language,
 ) -> dict[str, Any]:
-    """What the template shows."""
-    now = facts(guide, directory, prose, language)
+    """What the template shows of the past of a guide that shows these facts."""
     current = edition_from(now, guide, directory, prose, language)
     past = history.of(guide.municipality.id, language)
     here = grouped(now)

@@ -6,6 +6,9 @@ from datetime import date
 from typing import Any, Final
 
 from putokaz.guide.guide import ON_TOP, Guide
+from putokaz.history.edition import edition_from
+from putokaz.history.fact import Facts
+from putokaz.history.facts import facts as facts_of
 from putokaz.history.past import History
 from putokaz.language import Language
 from putokaz.model.directory import Directory
@@ -25,6 +28,8 @@ from putokaz.views.agreements import agreements
 from putokaz.views.card import cards_of
 from putokaz.views.exercises import exercises
 
+EDITION: Final = "edition"
+
 PAGES: Final = (
     "",
     "who-to-call",
@@ -36,11 +41,11 @@ PAGES: Final = (
     "gaps",
     "exercises",
     "exercises-answers",
-    "edition",
+    EDITION,
 )
 """Below the municipality; in the order in which a professional needs them."""
 
-_FROM_ANOTHER: Final = ("exercises-answers", "edition")
+_FROM_ANOTHER: Final = ("exercises-answers", EDITION)
 """Pages that are not in the navigation but linked from others, or from paper."""
 
 
@@ -63,22 +68,25 @@ def pages_of(
     today: date,
     shared: Shared,
     downloads: Sequence[Download] = (),
+    pages: Sequence[str] = PAGES,
+    seen: Facts | None = None,
 ) -> Iterator[PageContent]:
-    """Every page of the guide in one language."""
-    edition = edition_values(guide, directory, prose, history, language=language)
+    """Pages of the guide in one language; `seen` is what they show, where that is known."""
+    if seen is None:
+        seen = facts_of(guide, directory, prose, language)
     everywhere = {
         **_everywhere(guide, directory, site=site, today=today),
         "downloads": downloads,
-        "edition": edition["edition"],
+        "edition": edition_from(seen, guide, directory, prose, language),
     }
     # The links of a home are others than those of the pages below it.
     memories = {
         is_home: {"remembered": Remembered(), "shared": shared[language, is_home]}
         for is_home in (True, False)
     }
-    for page in PAGES:
-        if page == "edition":
-            own = edition
+    for page in pages:
+        if page == EDITION:
+            own = edition_values(guide, directory, prose, history, seen, language=language)
         else:
             own = _own(page, guide, directory, language=language, today=today)
         values = {**everywhere, **memories[not page], **own}

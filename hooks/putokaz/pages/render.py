@@ -8,7 +8,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from babel.numbers import format_decimal
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -72,6 +72,11 @@ def host(web: str) -> str:
 
 def _folders(path: str) -> list[str]:
     return path.split("/") if path else []
+
+
+def keep_compiled(cache: BytecodeCache | None) -> None:
+    """Where compiled templates are kept from now on."""
+    _environment().bytecode_cache = cache
 
 
 class _Context(Context):

@@ -1,7 +1,7 @@
 """The whole of data/ -> the directory of what was read cleanly, and the problems of the rest."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -71,6 +71,37 @@ def read_directory(
         trees=reader.trees,
     )
     return Reading(directory=directory, problems=tuple(sorted(set(reader.problems))))
+
+
+class Untold(dict[str, Node]):
+    """In the place of trees that are not kept: every file is known by its name alone."""
+
+    def __missing__(self, file: str) -> Node:
+        return Node(None, Where(file, 1, 1))
+
+
+def read_again(
+    directory: Directory, root: Path, changed: Collection[str], *, invented_numbers: bool = False
+) -> Reading:
+    """The directory in which the files of these contacts have changed, and no other.
+
+    It was read without a problem; of what has not changed there are no trees.
+    """
+    reader = _Reader(root, invented_numbers, None)
+    fresh = {
+        one.file: reader.placed(
+            Contact, one.file, {"id": one.id, "home": one.home, "file": one.file}
+        )
+        for one in directory.contacts
+        if one.file in changed
+    }
+    contacts = (fresh.get(one.file, one) for one in directory.contacts)
+    found = replace(
+        directory,
+        contacts=tuple(one for one in contacts if isinstance(one, Contact)),
+        trees=reader.trees,
+    )
+    return Reading(directory=found, problems=tuple(sorted(set(reader.problems))))
 
 
 _Any = TypeVar("_Any")

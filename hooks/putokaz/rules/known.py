@@ -29,7 +29,9 @@ def known(directory: Directory) -> Known:
     ids: dict[str, Set[str]] = {}
     for name in LISTS:
         written = directory.trees[list_file(name)].value
-        if isinstance(written, Mapping):
+        if list_file(name) in directory.settled:
+            ids[name] = getattr(directory.vocabulary, name).keys()
+        elif isinstance(written, Mapping):
             ids[name] = written.keys()
     ids["municipalities"] = set(_folders(directory, "municipalities"))
     ids["tiers"] = set(_folders(directory, "tiers"))

@@ -43,13 +43,14 @@ class Located(Generic[Record]):
 
 
 def records(directory: Directory) -> Iterator[Located[Value]]:
-    """Every file that is one value, and every record of the vocabulary."""
+    """Every file that is one value, and every record of the vocabulary, unless it is settled."""
     for value in placed(directory):
-        yield Located(value, value, directory.trees[value.file], ())
+        if value.file not in directory.settled:
+            yield Located(value, value, directory.trees[value.file], ())
     for name in LISTS:
-        tree = directory.trees[list_file(name)]
-        for id_, value in getattr(directory.vocabulary, name).items():
-            yield Located(value, value, tree, (id_,))
+        if (file := list_file(name)) not in directory.settled:
+            for id_, value in getattr(directory.vocabulary, name).items():
+                yield Located(value, value, directory.trees[file], (id_,))
 
 
 def each(directory: Directory, kind: type[Below]) -> Iterator[Located[Below]]:

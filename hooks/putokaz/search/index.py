@@ -11,6 +11,7 @@ Targets are groups, then places, then records; of the running text, records. `en
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from hashlib import blake2b
 from typing import Any, Final, TypeVar
 
 from putokaz.language import Language
@@ -26,7 +27,12 @@ _DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 _LONGEST_SHARED: Final = 35
 
 
-def core_index(collection: Collection, language: Language) -> str:
+Merged = dict[str, tuple[bytes, dict[str, str]]]
+"""By part of the index: the digest of its texts, and what they came to; while no word changes, it
+need not be worked out again."""
+
+
+def core_index(collection: Collection, language: Language, merged: Merged | None = None) -> str:
     """The script that the first answer needs: names, titles, words for them, numbers."""
     places = {place.id: number for number, place in enumerate(collection.places)}
     areas = _numbered(record.area for record in collection.records if record.area)
@@ -39,14 +45,14 @@ def core_index(collection: Collection, language: Language) -> str:
             "areas": [[places[id_] for id_ in area] for area in areas],
             "groups": _members(collection),
             "records": _columns(collection.records, areas),
-            **_merged(texts, language),
+            **_once("core", texts, language, merged),
         }
     )
 
 
-def text_index(collection: Collection, language: Language) -> str:
+def text_index(collection: Collection, language: Language, merged: Merged | None = None) -> str:
     """The script with the running text."""
-    return _script(_merged([*_texts(collection, core=False)], language))
+    return _script(_once("text", [*_texts(collection, core=False)], language, merged))
 
 
 def _texts(collection: Collection, *, core: bool) -> Iterator[Texts]:
@@ -82,6 +88,17 @@ def _terms(word: str, field: Field, language: Language) -> Iterator[tuple[str, F
     yield stem(word, language), field
     if field == "word":
         yield canon(word), field
+
+
+def _once(
+    part: str, texts: list[Texts], language: Language, merged: Merged | None
+) -> dict[str, str]:
+    if merged is None:
+        return _merged(texts, language)
+    digest = blake2b(repr(texts).encode()).digest()
+    if part not in merged or merged[part][0] != digest:
+        merged[part] = digest, _merged(texts, language)
+    return merged[part][1]
 
 
 def _merged(texts: Iterable[Texts], language: Language) -> dict[str, str]:

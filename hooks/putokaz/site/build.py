@@ -10,9 +10,10 @@ from filelock import FileLock, Timeout
 
 from putokaz.language import LANGUAGES
 from putokaz.site.inputs import digest
-from putokaz.site.manifest import Drawn, Manifest, load
+from putokaz.site.keep import load, save
+from putokaz.site.manifest import KEY, Drawn, Manifest
 from putokaz.site.names import SHELL, TEXT
-from putokaz.site.pattern import Patterns, load_patterns, save_patterns
+from putokaz.site.pattern import Patterns
 from putokaz.site.publish import publish_changes, publish_whole, put_back, stamps
 from putokaz.site.write import write
 
@@ -36,8 +37,8 @@ class Build:
         """On the same disk as the site, so that a file changes its place in one move."""
         folder = root / CACHE / digest(os.path.relpath(self.site, root.resolve()))
         folder.mkdir(parents=True, exist_ok=True)
-        self._manifest: Final = folder / "manifest.json"
-        self._patterns: Final = folder / "patterns.json"
+        self._manifest: Final = folder / "manifest"
+        self._patterns: Final = folder / "patterns"
         self._lock: Final = FileLock(folder / "lock")
         try:
             self._lock.acquire(timeout=0)
@@ -45,7 +46,7 @@ class Build:
             raise BusyError(f"another build is writing {site}; wait until it has ended") from None
         put_back(self.site)
         self._cached = cached
-        self._old = load(self._manifest) if cached else None
+        self._old: Manifest | None = load(self._manifest, KEY) if cached else None
         self._present = stamps(self.site) if self._old else {}
         self._jobs: Sequence[Job] = ()
         self.drawn: frozenset[str] = frozenset()
@@ -66,7 +67,7 @@ class Build:
         self._kept = dict(self._unchanged(jobs, old)) if self._present and old else {}
         self._jobs = [job for job in jobs if job.name not in self._kept]
         self.drawn = frozenset(job.name for job in self._jobs)
-        self.patterns = load_patterns(self._patterns, program) if self._cached else None
+        self.patterns = load(self._patterns, program) if self._cached else None
 
     @property
     def draws_by_mkdocs(self) -> bool:
@@ -97,8 +98,9 @@ class Build:
         else:
             publish_whole(self.stage, self.site)
         if remembered:
-            save_patterns(patterns, self._program, self._patterns)
-            manifest.save(self._manifest)
+            if self.patterns is None:
+                save(self._patterns, self._program, dict(patterns))
+            save(self._manifest, KEY, manifest)
 
     def _unchanged(self, jobs: Iterable["Job"], old: Manifest) -> Iterator[tuple[str, Drawn]]:
         for job in jobs:

@@ -1,18 +1,19 @@
 """What is on the site: read once in a build, drawn language by language."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from putokaz.export import ADDRESS_BOOK, address_book
 from putokaz.guide.build import build_guide
 from putokaz.guide.guide import Guide
-from putokaz.handbook.batch import Order
-from putokaz.handbook.orders import orders
+from putokaz.history.fact import Facts
+from putokaz.history.facts import facts
 from putokaz.history.past import History, read_history
-from putokaz.language import Language
+from putokaz.language import LANGUAGES, Language
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.pages import country
@@ -23,17 +24,23 @@ from putokaz.pages.prose import REVIEWS, dressed, markdown, reviews
 from putokaz.pages.remembered import Shared, nothing_shared
 from putokaz.problem import DataError
 from putokaz.prose.page import Prose, ProsePage
+from putokaz.read.directory import Untold
 from putokaz.search.addresses import Addresses, CountryPage
 from putokaz.search.collect import collect
 from putokaz.search.files import search_files
+from putokaz.search.index import Merged
+from putokaz.text.say import Say
 from putokaz.views import emergency
 from putokaz.views.card import anchors
 from putokaz.whole import read_whole
 
+if TYPE_CHECKING:
+    from putokaz.handbook.batch import Order
 
-@dataclass(frozen=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Contents:
-    """The data, the guides made from it, and the hand-written pages."""
+    """The data, the guides made from it, and the hand-written pages; equal only to themselves."""
 
     directory: Directory
     prose: Prose
@@ -43,14 +50,12 @@ class Contents:
 
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
-        """Built when the first page is drawn that shows them."""
-        return tuple(
-            build_guide(self.directory, municipality, today=self.today)
-            for municipality in self.directory.municipalities.values()
-        )
+        """For the pages of the whole: as much of each as they show is worked out, and kept."""
+        return tuple(map(self.guide, self.directory.municipalities.values()))
 
     def guide(self, municipality: Municipality) -> Guide:
-        return next(one for one in self.guides if one.municipality is municipality)
+        """One of which nothing is worked out yet."""
+        return build_guide(self.directory, municipality, today=self.today)
 
     @cached_property
     def _drawn(self) -> Shared:
@@ -68,22 +73,29 @@ class Contents:
         guides = (path_in(municipality, page) for municipality in places for page in PAGES)
         return (*self.of_country, *self.prose, *guides)
 
-    def pages_of_country(self, language: Language) -> Iterator[PageContent]:
-        """The finished pages of the whole in that language."""
-        yield from pages_of_country(
+    def page_of_country(self, path: str, language: Language) -> PageContent:
+        """A finished page of the whole in that language."""
+        if path == REVIEWS:
+            return reviews(self.prose, language=language)
+        (page,) = pages_of_country(
             self.guides,
             self.directory,
             self.prose,
             language=language,
             site=self.settings,
             today=self.today,
+            paths=[path],
         )
-        yield reviews(self.prose, language=language)
+        return page
 
     def pages_of(
-        self, guide: Guide, language: Language, downloads: Sequence[Download]
+        self,
+        guide: Guide,
+        language: Language,
+        downloads: Sequence[Download],
+        pages: Sequence[str] = PAGES,
     ) -> Iterator[PageContent]:
-        """The pages of one guide in that language."""
+        """Pages of one guide in that language."""
         yield from pages_of(
             guide,
             self.directory,
@@ -94,10 +106,15 @@ class Contents:
             today=self.today,
             shared=self._drawn,
             downloads=downloads,
+            pages=pages,
+            seen=_seen(self, guide, language),
         )
 
-    def order(self, guide: Guide, language: Language) -> Order:
+    def order(self, guide: Guide, language: Language) -> "Order":
         """What is printed of one guide in that language."""
+        # Whoever prints nothing need not load what prints.
+        from putokaz.handbook.orders import orders
+
         (order,) = orders(
             [guide],
             self.directory,
@@ -126,17 +143,22 @@ class Contents:
         path = f"{guide.municipality.id}/{ADDRESS_BOOK}"
         yield path, address_book(guide, self.directory, language=language, today=self.today)
 
-    def search_files(
-        self, language: Language, pages: Iterable[PageContent]
-    ) -> Iterator[tuple[str, str]]:
-        """Path and text of what search loads; `pages` are those of the whole."""
+    def search_files(self, language: Language, merged: Merged) -> Iterator[tuple[str, str]]:
+        """Path and text of what search loads; `merged` is what was merged before, and is now."""
+        say = Say(language)
         whole = (
-            CountryPage(path=page.path, title=page.title, description=page.description)
-            for page in pages
+            CountryPage(path=path, title=say(f"{key}.title"), description=say(f"{key}.description"))
+            for path, key in {**country.HEADINGS, REVIEWS: "prose.reviews"}.items()
         )
         addresses = addresses_in(self.guides)
         found = collect(self.guides, self.directory, self.prose, whole, addresses, language)
-        yield from search_files(found, language)
+        yield from search_files(found, language, merged)
+
+
+@lru_cache(len(LANGUAGES))
+def _seen(contents: Contents, guide: Guide, language: Language) -> Facts:
+    """Of the guide that is drawn: the page of its edition is drawn apart."""
+    return facts(guide, contents.directory, contents.prose, language)
 
 
 def addresses_in(guides: Iterable[Guide]) -> Addresses:
@@ -156,14 +178,27 @@ def addresses_in(guides: Iterable[Guide]) -> Addresses:
 
 
 def read_contents(
-    root: Path, docs: Path, settings: SiteSettings, *, today: date, invented_numbers: bool
+    root: Path,
+    docs: Path,
+    settings: SiteSettings,
+    *,
+    today: date,
+    invented_numbers: bool,
+    directory: Directory | None = None,
 ) -> Contents:
-    """Everything below `root`; raises one DataError with all problems of data and prose."""
-    whole = read_whole(root, docs, today=today, invented_numbers=invented_numbers)
+    """Everything below `root`; raises one DataError with all problems of data and prose.
+
+    A directory that is given is the data as it is now, in which there is no problem.
+    """
+    whole = read_whole(
+        root, docs, today=today, invented_numbers=invented_numbers, directory=directory
+    )
+    if directory and whole.problems:
+        whole = read_whole(root, docs, today=today, invented_numbers=invented_numbers)
     if whole.problems:
         raise DataError(whole.problems)
     return Contents(
-        directory=whole.directory,
+        directory=replace(whole.directory, trees=Untold()),
         prose=whole.prose,
         history=read_history(root, invented_numbers=invented_numbers),
         settings=settings,

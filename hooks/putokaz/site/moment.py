@@ -1,30 +1,38 @@
 """What of the data shows differently on another day, without any edit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
+from typing import Final
 
 from putokaz.guide.freshness import freshness
 from putokaz.guide.gaps import current
-from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
 from putokaz.model.protocol import Protocol
 
 
-def state_on(
-    today: date, directory: Directory, contacts: Iterable[Contact], protocols: Iterable[Protocol]
-) -> str:
-    """One text for all days on which these show alike: the year, what is due, what has lapsed."""
-    return "\n".join(
-        (
-            str(today.year),
-            *_states(contacts, directory, today),
-            *(protocol.file for protocol in current(protocols, today=today)),
-        )
-    )
+class Moment:
+    """A day, as texts that are the same on all days on which the same shows."""
 
+    def __init__(self, directory: Directory, today: date) -> None:
+        self._directory: Final = directory
+        self._today: Final = today
 
-def _states(contacts: Iterable[Contact], directory: Directory, today: date) -> Iterator[str]:
-    for contact in contacts:
-        kind = directory.kind(contact)
-        states = (freshness(one, kind, today=today).state for one in contact.channels)
-        yield f"{contact.file} {' '.join(states)}"
+    @property
+    def year(self) -> str:
+        return str(self._today.year)
+
+    @cached_property
+    def contacts(self) -> Mapping[str, str]:
+        """By file of the contact: what of it is due, and what has lapsed."""
+        return {
+            contact.file: " ".join(
+                freshness(one, kind, today=self._today).state for one in contact.channels
+            )
+            for contact in self._directory.contacts
+            for kind in [self._directory.kind(contact)]
+        }
+
+    def of_protocols(self, protocols: Iterable[Protocol]) -> str:
+        """Which of them are in force."""
+        return "\n".join(one.file for one in current(protocols, today=self._today))

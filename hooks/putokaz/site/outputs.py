@@ -1,51 +1,93 @@
 """Every file that we write ourselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from putokaz.handbook.printer import Printer
+from putokaz.guide.guide import Guide
 from putokaz.language import LANGUAGES, Language
 from putokaz.model.place import Municipality
+from putokaz.pages.municipality import EDITION, PAGES
 from putokaz.pages.page import Download, PageContent
 from putokaz.site.contents import Contents
+from putokaz.site.memory import Memory
 from putokaz.site.pattern import Patterns, depth_of
 from putokaz.site.sitemap import sitemap, sitemap_index, sitemap_of_root
+
+if TYPE_CHECKING:
+    from putokaz.handbook.printer import Printer
 
 Output = tuple[str, str | Path]
 """Its path below the site, and its text or where it lies already."""
 
 
 def of_guide(
-    contents: Contents, municipality: Municipality, printer: Printer | None, patterns: Patterns
+    contents: Contents, municipality: Municipality, printer: "Printer | None", patterns: Patterns
 ) -> Iterator[Output]:
-    """The pages and downloads of a municipality in every language."""
-    guide = contents.guide(municipality)
+    """The pages and downloads of a municipality in every language, that of its edition apart."""
+    guide = _last_guide(contents, municipality)
+    pages = [page for page in PAGES if page != EDITION]
     for language in LANGUAGES:
-        prints = printer.files(contents.order(guide, language)) if printer else {}
+        prints = _prints(contents, guide, language, printer)
         for product, file in prints.items():
             yield f"{language}/{municipality.id}/{product}.pdf", file
-        downloads = [
-            Download(product=product, size=file.stat().st_size) for product, file in prints.items()
-        ]
-        for page in contents.pages_of(guide, language, downloads):
+        for page in contents.pages_of(guide, language, _downloads(prints), pages):
             yield _page(page, patterns)
         for path, text in contents.downloads(guide, language):
             yield f"{language}/{path}", text
 
 
-def of_country(contents: Contents, language: Language, patterns: Patterns) -> Iterator[Output]:
-    """The pages of the whole in one language, what search loads, and the list of all pages."""
-    pages = [*contents.pages_of_country(language)]
-    for page in pages:
-        yield _page(page, patterns)
-    yield from contents.search_files(language, pages)
-    yield f"sitemap-{language}.xml", sitemap(language, contents.paths, contents.settings.url)
+def of_edition(
+    contents: Contents, municipality: Municipality, printer: "Printer | None", patterns: Patterns
+) -> Iterator[Output]:
+    """The page that tells what has changed since an edition, in every language."""
+    guide = _last_guide(contents, municipality)
+    for language in LANGUAGES:
+        prints = _prints(contents, guide, language, printer)
+        for page in contents.pages_of(guide, language, _downloads(prints), [EDITION]):
+            yield _page(page, patterns)
 
 
-def of_root(contents: Contents, _: Patterns) -> Iterator[Output]:
-    """What belongs to no language."""
-    yield "sitemap.xml", sitemap_index(contents.settings.url)
-    yield "sitemap-root.xml", sitemap_of_root(contents.settings.url)
+def of_country(contents: Contents, path: str, patterns: Patterns) -> Iterator[Output]:
+    """A page of the whole in every language."""
+    for language in LANGUAGES:
+        yield _page(contents.page_of_country(path, language), patterns)
+
+
+def of_search(
+    contents: Contents, language: Language, memory: Memory, _: Patterns
+) -> Iterator[Output]:
+    """What search loads in one language."""
+    with memory.merged(language) as merged:
+        yield from contents.search_files(language, merged)
+
+
+def of_sitemaps(contents: Contents, _: Patterns) -> Iterator[Output]:
+    """The lists of all pages."""
+    url = contents.settings.url
+    yield "sitemap.xml", sitemap_index(url)
+    yield "sitemap-root.xml", sitemap_of_root(url)
+    for language in LANGUAGES:
+        yield f"sitemap-{language}.xml", sitemap(language, contents.paths, url)
+
+
+@lru_cache(1)
+def _last_guide(contents: Contents, municipality: Municipality) -> Guide:
+    """The page of its edition is drawn right after the others."""
+    return contents.guide(municipality)
+
+
+@lru_cache(len(LANGUAGES))
+def _prints(
+    contents: Contents, guide: Guide, language: Language, printer: "Printer | None"
+) -> Mapping[str, Path]:
+    files = printer.files(contents.order(guide, language)) if printer else {}
+    return {str(product): file for product, file in files.items()}
+
+
+def _downloads(prints: Mapping[str, Path]) -> list[Download]:
+    return [Download(product=name, size=file.stat().st_size) for name, file in prints.items()]
 
 
 def _page(page: PageContent, patterns: Patterns) -> Output:

@@ -1,13 +1,9 @@
 """The shell around a page: drawn by the theme once for each language and depth, then filled."""
 
-import json
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from itertools import product
 from logging import LogRecord
-from pathlib import Path
 from typing import Final
 
 from markupsafe import escape
@@ -16,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from putokaz.language import LANGUAGES, Language
+from putokaz.language import Language
 from putokaz.pages.page import PageContent
 
 MAIN: Final = "main"
@@ -90,24 +86,3 @@ def depth_of(path: str) -> int:
 
 Patterns = Mapping[tuple[Language, int], Pattern]
 """By language and depth."""
-
-
-def save_patterns(patterns: Patterns, program: str, file: Path) -> None:
-    """For as long as the program stays what it is; whole or not at all."""
-    rows = [[*key, *pattern.parts] for key, pattern in patterns.items()]
-    part = file.with_suffix(".part")
-    part.write_text(json.dumps({"program": program, "patterns": rows}), encoding="utf-8")
-    part.replace(file)
-
-
-def load_patterns(file: Path, program: str) -> Patterns | None:
-    """What this program drew; None if that is not known."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        given = json.loads(file.read_text(encoding="utf-8"))
-        found = {
-            (language, depth): Pattern(tuple(map(str, parts)))
-            for language, depth, *parts in given["patterns"]
-        }
-        if given["program"] == program and found.keys() == {*product(LANGUAGES, DEPTHS)}:
-            return found
-    return None

@@ -1,69 +1,84 @@
 """What a build takes from MkDocs' configuration."""
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import get_build_datetime
 
 from putokaz.export import ADDRESS_BOOK
-from putokaz.handbook.printer import Printer
 from putokaz.pages.page import SiteSettings
-from putokaz.site.build import Build
+from putokaz.site.checked import Checked
 from putokaz.site.contents import Contents, read_contents
-from putokaz.site.inputs import Inputs, digest, installed
-from putokaz.site.job import jobs
+from putokaz.site.inputs import digest, installed
+from putokaz.site.job import Job, jobs
+from putokaz.site.memory import Memory
+
+if TYPE_CHECKING:
+    from putokaz.handbook.printer import Printer
 
 PRINTS: Final = ".cache/handbooks"
 """Below the root: what was printed before."""
 
 
-def read(config: MkDocsConfig) -> Contents:
-    """The contents of the site; raises a DataError with every problem."""
-    extra = config.extra
-    return read_contents(
-        Path(config.config_file_path).parent,
-        Path(config.docs_dir),
-        SiteSettings(
-            url=_url(config),
-            repository=extra.get("repository") or None,
-            edit_path=extra["edit_path"],
-            address_book=ADDRESS_BOOK,
-        ),
-        today=get_build_datetime().date(),
-        invented_numbers=extra.get("invented_numbers", False),
-    )
+class Project:
+    """The project of a configuration, and what is known of it from builds before."""
 
+    def __init__(self, config: MkDocsConfig, memory: Memory) -> None:
+        self.root: Final = Path(config.config_file_path).parent
+        self._config: Final = config
+        self._docs: Final = Path(config.docs_dir)
+        self._memory: Final = memory
+        self.today: Final = get_build_datetime().date()
+        self.inputs: Final = memory.look(self.root, self.root / "data", self._docs)
+        hooks = Path(__file__).parents[2]
+        self.program: Final = digest(
+            installed(),
+            memory.look(hooks, hooks).of(""),
+            repr(config.user_configs),
+            config.site_url or "",
+        )
+        """The digest of everything with which every page is drawn."""
+        memory.begin(self.program)
 
-def program(config: MkDocsConfig) -> str:
-    """One digest of everything with which every page is drawn."""
-    hooks = Path(__file__).parents[2]
-    files = Inputs.below(hooks, hooks).of("")
-    return digest(installed(), files, repr(config.user_configs), config.site_url or "")
+    def read(self) -> Contents:
+        """The contents of the site; raises a DataError with every problem."""
+        extra = self._config.extra
+        invented = extra.get("invented_numbers", False)
+        contents = read_contents(
+            self.root,
+            self._docs,
+            SiteSettings(
+                url=_url(self._config),
+                repository=extra.get("repository") or None,
+                edit_path=extra["edit_path"],
+                address_book=ADDRESS_BOOK,
+            ),
+            today=self.today,
+            invented_numbers=invented,
+            directory=self._memory.directory(
+                self.root, self.inputs, today=self.today, invented_numbers=invented
+            ),
+        )
+        self._memory.keep(Checked.of(contents.directory, self.inputs, today=self.today))
+        if doubles := [path for path, count in Counter(contents.paths).items() if count > 1]:
+            raise PluginError(f"two pages at one address: {', '.join(doubles)}")
+        return contents
 
+    def jobs(self, contents: Contents) -> Iterator[Job]:
+        """What can be drawn."""
+        return jobs(contents, self.inputs, self._memory, self._printer())
 
-def plan(
-    build: Build,
-    contents: Contents,
-    inputs: Inputs,
-    config: MkDocsConfig,
-    *,
-    program: str,
-    whole: str,
-) -> None:
-    """Find out which jobs must be drawn."""
-    root = Path(config.config_file_path).parent
-    if doubles := [path for path, count in Counter(contents.paths).items() if count > 1]:
-        raise PluginError(f"two pages at one address: {', '.join(doubles)}")
-    printer = Printer(root / PRINTS) if config.extra["handbooks"] else None
-    build.plan(
-        [*jobs(contents, inputs, printer)],
-        program=digest(program, contents.holidays),
-        # Objects that git lacks may come without any other change.
-        whole="" if contents.history.reason == "objects-missing" else whole,
-    )
+    def _printer(self) -> "Printer | None":
+        if not self._config.extra["handbooks"]:
+            return None
+        # Whoever prints nothing need not load what prints.
+        from putokaz.handbook.printer import Printer
+
+        return Printer(self.root / PRINTS)
 
 
 def _url(config: MkDocsConfig) -> str:

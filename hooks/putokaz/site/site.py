@@ -19,19 +19,20 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler, get_build_datetime
+from mkdocs.utils import CountHandler
 
 from putokaz.history.past import history_mark
 from putokaz.language import Language, to_latin
 from putokaz.problem import DataError
-from putokaz.site.build import Build, BusyError
+from putokaz.site.build import CACHE, Build, BusyError
 from putokaz.site.contents import Contents
 from putokaz.site.i18n import I18n, build_only_first, i18n_of
-from putokaz.site.inputs import Inputs, digest
+from putokaz.site.inputs import digest
+from putokaz.site.memory import Memory
 from putokaz.site.names import SHELL, TEXT
 from putokaz.site.page import drawn_text_file, finished_file, home_page, pattern_file, text_file
 from putokaz.site.pattern import DEPTHS, Pattern, PatternPage, is_worth_telling
-from putokaz.site.project import plan, program, read
+from putokaz.site.project import Project
 from putokaz.site.serve import quicken
 from putokaz.site.shell import VOICES, page_shell, shared_shell
 from putokaz.site.theme import bundle, is_unused
@@ -62,6 +63,7 @@ class Site:
     _patterns: dict[tuple[Language, int], Pattern]
     _bundle: str
     _serving = False
+    _memory: Memory | None = None
 
     def start(self, *, command: str, **_: object) -> None:
         self._serving = command == "serve"
@@ -148,6 +150,8 @@ class Site:
             self._build.give_up()
         else:
             self._build.finish(self._patterns, remembered=not warned)
+            if self._memory:
+                self._memory.end()
             self._tell("")
         config.site_dir = str(self._build.site)
 
@@ -189,25 +193,33 @@ class Site:
 
     def _begin(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
+        cached = config.extra["cache"]
         self._warnings = watch(self._warnings)
         try:
-            self._build = Build(root, Path(config.site_dir), cached=config.extra["cache"])
+            self._build = Build(root, Path(config.site_dir), cached=cached)
         except (BusyError, OSError) as error:
             raise PluginError(str(error)) from None
-        inputs = Inputs.below(root, root / "data", Path(config.docs_dir))
-        drawn_with = digest(program(config), str(self._serving))
-        today = get_build_datetime().date()
-        whole = digest(drawn_with, inputs.of(""), today.isoformat(), history_mark(root))
+        if not (cached and self._memory):
+            self._memory = Memory(root / CACHE if cached else None)
+        project = Project(config, self._memory)
+        drawn_with = digest(project.program, str(self._serving))
+        found = project.inputs.of("")
+        whole = digest(drawn_with, found, project.today.isoformat(), history_mark(root))
         self._problems, self._contents, self._patterns = (), None, {}
         self._build.compare(whole)
         if not self._build.is_current:
-            self._contents = self._read(config)
-            plan(self._build, self._contents, inputs, config, program=drawn_with, whole=whole)
+            contents = self._contents = self._read(project)
+            self._build.plan(
+                [*project.jobs(contents)],
+                program=digest(drawn_with, contents.holidays),
+                # Objects that git lacks may come without any other change.
+                whole="" if contents.history.reason == "objects-missing" else whole,
+            )
         config.site_dir = str(self._build.stage)
 
-    def _read(self, config: MkDocsConfig) -> Contents:
+    def _read(self, project: Project) -> Contents:
         try:
-            return read(config)
+            return project.read()
         except DataError as error:
             self._problems = tuple(map(str, error.problems))
             for problem in self._problems:

@@ -1,9 +1,11 @@
 """Drawing jobs into a folder, on every core."""
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, groupby
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from threading import active_count
@@ -23,7 +25,7 @@ _FEW: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    jobs: Sequence["Job"]
+    groups: Sequence[Sequence["Job"]]
     patterns: Patterns
     folder: Path
 
@@ -35,13 +37,18 @@ _work: _Work
 def write(jobs: Sequence["Job"], patterns: Patterns, folder: Path) -> Iterator[list[str]]:
     """The files of each job, once they are written."""
     global _work
-    _work = _Work(jobs, patterns, folder)
+    groups = [[*group] for _, group in groupby(jobs, key=lambda job: job.group or job.name)]
+    _work = _Work(groups, patterns, folder)
     workers = os.cpu_count() or 1
-    if workers == 1 or len(jobs) <= _FEW or not _can_fork():
-        yield from map(_draw, range(len(jobs)))
+    if workers == 1 or len(groups) <= _FEW or not _can_fork():
+        found = map(_draw_group, range(len(groups)))
+        yield from chain.from_iterable(found)
         return
+    # What there is already stays: neither is it looked through for garbage nor copied by that.
+    gc.freeze()
     with ProcessPoolExecutor(workers, mp_context=get_context(_FORK)) as pool:
-        yield from pool.map(_draw, range(len(jobs)))
+        yield from chain.from_iterable(pool.map(_draw_group, range(len(groups))))
+    gc.unfreeze()
 
 
 def _can_fork() -> bool:
@@ -49,8 +56,11 @@ def _can_fork() -> bool:
     return _FORK in get_all_start_methods() and active_count() == 1
 
 
-def _draw(number: int) -> list[str]:
-    job = _work.jobs[number]
+def _draw_group(number: int) -> list[list[str]]:
+    return [_draw(job) for job in _work.groups[number]]
+
+
+def _draw(job: "Job") -> list[str]:
     assert job.draw
     paths = []
     for path, content in job.draw(_work.patterns):

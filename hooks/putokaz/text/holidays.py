@@ -1,10 +1,7 @@
 """Days on which an office may be closed: the public holidays of each entity and the district."""
 
 from collections.abc import Iterable
-from functools import cache
-from typing import Literal
-
-from holidays.countries.bosnia_and_herzegovina import BosniaAndHerzegovina
+from typing import Final, Literal
 
 Calendar = Literal["BIH", "SRP", "BRC"]
 """The Federation, Republika Srpska, Brčko District: subdivisions in the `holidays` library."""
@@ -17,10 +14,19 @@ def holiday_dates(calendar: Calendar, years: Iterable[int]) -> tuple[str, ...]:
     believers take off, and works out the Islamic ones, which may fall a day earlier or later. So
     they say that an office *may* be closed, never that it is.
     """
-    return _dates(calendar, frozenset(years))
+    key = (calendar, tuple(sorted(years)))
+    if key not in KNOWN:
+        KNOWN[key] = _dates(*key)
+    return KNOWN[key]
 
 
-@cache
-def _dates(calendar: Calendar, years: frozenset[int]) -> tuple[str, ...]:
+KNOWN: Final[dict[tuple[Calendar, tuple[int, ...]], tuple[str, ...]]] = {}
+"""What was worked out before; whoever keeps it spares the next process the library."""
+
+
+def _dates(calendar: Calendar, years: tuple[int, ...]) -> tuple[str, ...]:
+    # It takes longer to load than all the rest of the text together.
+    from holidays.countries.bosnia_and_herzegovina import BosniaAndHerzegovina
+
     found = BosniaAndHerzegovina(subdiv=calendar, years=set(years), expand=False)
     return tuple(sorted(day.isoformat() for day in found))
