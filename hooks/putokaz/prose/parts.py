@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final, Literal
 
@@ -37,6 +38,7 @@ class Part:
     """Whether a guide link is a line of its own."""
 
 
+@lru_cache(2000)
 def parts(page: ProsePage) -> tuple[Part, ...]:
     """In the order of the text; what stands in code is none."""
     return tuple(_parts(page))

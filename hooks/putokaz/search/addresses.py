@@ -17,12 +17,12 @@ class CountryPage:
     description: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Addresses:
-    """The pages of the site and the anchors on them."""
+    """The pages of the site and the anchors on them; equal only to itself."""
 
     anchors: Mapping[str, Mapping[str, str]]
-    """By municipality and file of the contact: its place on the page of contacts."""
+    """By municipality, in their order, and file of the contact: its place on that page."""
     guide_pages: Sequence[str]
     """Below the municipality: `who-to-call`."""
     emergency_roles: frozenset[str]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from putokaz.guide.guide import Guide
+from putokaz.guide.once import once
 from putokaz.language import Language, to_latin
 from putokaz.model.contact import Channel, Contact
 from putokaz.model.directory import Directory
@@ -31,17 +32,17 @@ def contact_records(
         for those in guide.contacts.values()
         for one in those
     }
-    for (file, anchor), area in _areas(guides, addresses).items():
-        yield _record(contacts[file], anchor, tuple(area), directory, addresses, language)
+    for (file, anchor), area in _areas(addresses).items():
+        yield _record(contacts[file], anchor, area, directory, addresses, language)
 
 
-def _areas(guides: Sequence[Guide], addresses: Addresses) -> Mapping[tuple[str, str], list[str]]:
+@once
+def _areas(addresses: Addresses) -> Mapping[tuple[str, str], tuple[str, ...]]:
     areas: dict[tuple[str, str], list[str]] = {}
-    for guide in guides:
-        place = guide.municipality.id
-        for file, anchor in addresses.anchors[place].items():
-            areas.setdefault((file, anchor), []).append(place)
-    return areas
+    for place, anchors in addresses.anchors.items():
+        for entry in anchors.items():
+            areas.setdefault(entry, []).append(place)
+    return {entry: tuple(places) for entry, places in areas.items()}
 
 
 def _record(
@@ -63,7 +64,7 @@ def _record(
         sector=kind.sector,
         snippet=kind.name[language],
         weight=_weight(contact, kind),
-        telephones=tuple(_telephones(contact)),
+        telephones=_all_telephones(directory)[contact.file],
         groups=(
             f"kind:{contact.kind}",
             f"sector:{kind.sector}",
@@ -85,11 +86,20 @@ def name_in(name: Name, language: Language) -> str:
 
 def _other_names(name: Name, language: Language) -> Iterator[str]:
     """A name of its own in another language; the same in another script finds the same words."""
+    texts = (name.bs, name.hr or name.bs, name.sr_cyrl, name.en)
+    if len({*texts}) == 1:
+        return
     known = {to_latin(name[language])}
-    for text in (name.bs, name.hr or name.bs, name.sr_cyrl, name.en):
+    for text in texts:
         if to_latin(text) not in known:
             known.add(to_latin(text))
             yield text
+
+
+@once
+def _all_telephones(directory: Directory) -> Mapping[str, tuple[Telephone, ...]]:
+    """By file of the contact; the same in every language."""
+    return {contact.file: tuple(_telephones(contact)) for contact in directory.contacts}
 
 
 def _telephones(contact: Contact) -> Iterator[Telephone]:

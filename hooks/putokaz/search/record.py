@@ -1,6 +1,7 @@
 """What search finds: places, records, and the groups through which one word means many records."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from putokaz.search.analyzer import STOP, words
@@ -12,6 +13,7 @@ FIELDS: Final[tuple[Field, ...]] = ("text", "heading", "word", "title")
 Texts = tuple[tuple[Field, str], ...]
 
 
+@cache
 def field_of(typed: str) -> Field:
     """A word of a phrase says less than one that is enough by itself: `škola`, `tuča u školi`."""
     return "word" if len([word for word in words(typed) if word not in STOP]) == 1 else "heading"

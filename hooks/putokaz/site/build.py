@@ -3,6 +3,8 @@
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +16,8 @@ from putokaz.site.keep import load, save
 from putokaz.site.manifest import KEY, Drawn, Manifest
 from putokaz.site.names import SHELL, TEXT
 from putokaz.site.pattern import Patterns
-from putokaz.site.publish import publish_changes, publish_whole, put_back, stamps
+from putokaz.site.present import Present, Stamps, stamps, stamps_of
+from putokaz.site.publish import move, publish_changes, publish_whole, put_back
 from putokaz.site.write import write
 
 if TYPE_CHECKING:
@@ -30,7 +33,10 @@ class BusyError(Exception):
 class Build:
     """From the first look at what is there until the new site is published."""
 
-    def __init__(self, root: Path, site: Path, *, cached: bool) -> None:
+    def __init__(
+        self, root: Path, site: Path, *, cached: bool, published: Manifest | None = None
+    ) -> None:
+        """Whoever has just published the site, and alone writes to it, knows what is there."""
         self.site: Final = site.resolve()
         """Where a link leads, readers look for the site."""
         self.stage: Final = self.site.with_name(f".{self.site.name}.new")
@@ -46,26 +52,34 @@ class Build:
             raise BusyError(f"another build is writing {site}; wait until it has ended") from None
         put_back(self.site)
         self._cached = cached
-        self._old: Manifest | None = load(self._manifest, KEY) if cached else None
-        self._present = stamps(self.site) if self._old else {}
+        self._in_steps = published is not None
+        self._old: Manifest | None = published or (load(self._manifest, KEY) if cached else None)
+        self._look = Present(self.site, self._old.files) if self._old and not published else None
         self._jobs: Sequence[Job] = ()
         self.drawn: frozenset[str] = frozenset()
         self.patterns: Patterns | None = None
         """Those of the program, if they are known."""
         self.is_current = False
         """The site is already what it is to be."""
+        self.published: Manifest | None = None
+        """What was published in the end."""
 
     def compare(self, whole: str) -> None:
         """Look whether anything at all that the site is built from has changed."""
         old = self._old
         self.is_current = bool(old and old.whole == whole and old.files == self._present)
+        self.published = old if self.is_current else None
 
     def plan(self, jobs: Sequence["Job"], *, program: str, whole: str) -> None:
         """Find out which jobs must be drawn."""
         self._program, self._whole = program, whole
         old = self._old if self._old and self._old.program == program else None
-        self._kept = dict(self._unchanged(jobs, old)) if self._present and old else {}
+        self._kept = dict(self._unchanged(jobs, old)) if old and self._present else {}
+        self._in_steps &= bool(self._kept)
         self._jobs = [job for job in jobs if job.name not in self._kept]
+        if self._in_steps:
+            # Whoever waits has edited a guide.
+            self._jobs.sort(key=lambda job: not job.group)
         self.drawn = frozenset(job.name for job in self._jobs)
         self.patterns = load(self._patterns, program) if self._cached else None
 
@@ -85,27 +99,41 @@ class Build:
     def give_up(self) -> None:
         """The site stays as it is."""
         if self._lock.is_locked:
+            if self._look:
+                self._look.end()
             shutil.rmtree(self.stage, ignore_errors=True)
             self._lock.release()
 
+    @cached_property
+    def _present(self) -> Stamps:
+        if self._look:
+            return self._look.stamps()
+        return self._old.files if self._old else {}
+
     def _publish(self, patterns: Patterns, *, remembered: bool) -> None:
+        if self._in_steps:
+            self._manifest.unlink(missing_ok=True)
         drawn = dict(self._drawn(patterns))
         manifest = Manifest(program=self._program, whole=self._whole, jobs={**self._kept, **drawn})
         # A build that is cut off while it publishes leaves no manifest: the next one draws all.
         self._manifest.unlink(missing_ok=True)
         if self._kept:
-            publish_changes(self.stage, self.site, self._present, manifest.files)
+            files = manifest.files
+            new = [] if self._in_steps else [path for one in drawn.values() for path in one.files]
+            publish_changes(self.stage, self.site, new, self._present.keys() - files.keys())
         else:
             publish_whole(self.stage, self.site)
         if remembered:
             if self.patterns is None:
                 save(self._patterns, self._program, dict(patterns))
-            save(self._manifest, KEY, manifest)
+            save(self._manifest, KEY, replace(manifest))
+            self.published = manifest
 
     def _unchanged(self, jobs: Iterable["Job"], old: Manifest) -> Iterator[tuple[str, Drawn]]:
+        whole = self._present is old.files or self._present == old.files
         for job in jobs:
             drawn = old.jobs.get(job.name)
-            if drawn and drawn.inputs == job.inputs and self._has(drawn):
+            if drawn and drawn.inputs == job.inputs and (whole or self._has(drawn)):
                 yield job.name, drawn
 
     def _has(self, drawn: Drawn) -> bool:
@@ -114,15 +142,22 @@ class Build:
     def _drawn(self, patterns: Patterns) -> Iterator[tuple[str, Drawn]]:
         """The jobs with their files; what no other job has drawn belongs to the shell."""
         ours = [job for job in self._jobs if job.draw]
-        names = dict(zip(ours, write(ours, patterns, self.stage), strict=True))
-        files = stamps(self.stage)
+        known: set[str] = set()
+        for job, paths in zip(ours, write(ours, patterns, self.stage), strict=True):
+            known.update(paths)
+            yield job.name, Drawn(inputs=job.inputs, files=stamps_of(self.stage, paths))
+            if self._in_steps:
+                move(self.stage, self.site, paths)
+        if len(ours) == len(self._jobs):
+            return
+        rest = {path: at for path, at in stamps(self.stage).items() if path not in known}
         for job in self._jobs:
-            if job.name != SHELL:
-                own = names.get(job) or _pages(job)
-                yield job.name, Drawn(inputs=job.inputs, files={n: files.pop(n) for n in own})
-        for job in self._jobs:
-            if job.name == SHELL:
+            if job.name.startswith(TEXT):
+                files = {path: rest.pop(path) for path in _pages(job)}
                 yield job.name, Drawn(inputs=job.inputs, files=files)
+        if SHELL in self.drawn:
+            (shell,) = (job for job in self._jobs if job.name == SHELL)
+            yield SHELL, Drawn(inputs=shell.inputs, files=rest)
 
 
 def _pages(text: "Job") -> Iterator[str]:

@@ -61,6 +61,10 @@ class Contents:
     def _drawn(self) -> Shared:
         return nothing_shared()
 
+    @cached_property
+    def _addresses(self) -> Addresses:
+        return addresses_in(self.guides)
+
     @property
     def of_country(self) -> tuple[str, ...]:
         """The paths of the finished pages of the whole, below the language."""
@@ -150,8 +154,7 @@ class Contents:
             CountryPage(path=path, title=say(f"{key}.title"), description=say(f"{key}.description"))
             for path, key in {**country.HEADINGS, REVIEWS: "prose.reviews"}.items()
         )
-        addresses = addresses_in(self.guides)
-        found = collect(self.guides, self.directory, self.prose, whole, addresses, language)
+        found = collect(self.guides, self.directory, self.prose, whole, self._addresses, language)
         yield from search_files(found, language, merged)
 
 

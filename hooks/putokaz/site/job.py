@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from putokaz.language import LANGUAGES
 from putokaz.site.contents import Contents
 from putokaz.site.digests import Digests
 from putokaz.site.inputs import Inputs, digest
@@ -39,9 +38,7 @@ def jobs(
 ) -> Iterator[Job]:
     """All jobs, the longest first."""
     digests = Digests(contents, inputs)
-    for language in LANGUAGES:
-        draw = partial(of_search, contents, language, memory)
-        yield Job(name=f"search/{language}", inputs=digests.search, draw=draw)
+    yield Job(name="search", inputs=digests.search, draw=partial(of_search, contents, memory))
     for path in sorted(contents.of_country, key=lambda path: path not in _FIRST):
         draw = partial(of_country, contents, path)
         yield Job(name=f"country/{path}", inputs=digests.of_country(path), draw=draw)

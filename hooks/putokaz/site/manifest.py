@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,7 @@ class Drawn:
     """What they are on the disk, by path below the site."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Manifest:
     """All jobs of a site."""
 
@@ -31,7 +32,7 @@ class Manifest:
     """The digest of all that the site was built from, by which nothing at all need be read."""
     jobs: Mapping[str, Drawn]
 
-    @property
-    def files(self) -> dict[str, str]:
+    @cached_property
+    def files(self) -> Mapping[str, str]:
         """The files of all jobs."""
         return {path: stamp for job in self.jobs.values() for path, stamp in job.files.items()}

@@ -55,12 +55,11 @@ def of_country(contents: Contents, path: str, patterns: Patterns) -> Iterator[Ou
         yield _page(contents.page_of_country(path, language), patterns)
 
 
-def of_search(
-    contents: Contents, language: Language, memory: Memory, _: Patterns
-) -> Iterator[Output]:
-    """What search loads in one language."""
-    with memory.merged(language) as merged:
-        yield from contents.search_files(language, merged)
+def of_search(contents: Contents, memory: Memory, _: Patterns) -> Iterator[Output]:
+    """What search loads in every language."""
+    for language in LANGUAGES:
+        with memory.merged(language) as merged:
+            yield from contents.search_files(language, merged)
 
 
 def of_sitemaps(contents: Contents, _: Patterns) -> Iterator[Output]:

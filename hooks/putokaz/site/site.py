@@ -28,10 +28,11 @@ from putokaz.site.build import CACHE, Build, BusyError
 from putokaz.site.contents import Contents
 from putokaz.site.i18n import I18n, build_only_first, i18n_of
 from putokaz.site.inputs import digest
+from putokaz.site.manifest import Manifest
 from putokaz.site.memory import Memory
 from putokaz.site.names import SHELL, TEXT
 from putokaz.site.page import drawn_text_file, finished_file, home_page, pattern_file, text_file
-from putokaz.site.pattern import DEPTHS, Pattern, PatternPage, is_worth_telling
+from putokaz.site.pattern import DEPTHS, Pattern, PatternPage, Patterns, is_worth_telling
 from putokaz.site.project import Project
 from putokaz.site.serve import quicken
 from putokaz.site.shell import VOICES, page_shell, shared_shell
@@ -61,9 +62,11 @@ class Site:
     _contents: Contents | None
     """None: the site is already what it is to be."""
     _patterns: dict[tuple[Language, int], Pattern]
-    _bundle: str
+    _bundle = ""
     _serving = False
     _memory: Memory | None = None
+    _published: Manifest | None = None
+    """What is known to be on the site, while nobody else writes to it."""
 
     def start(self, *, command: str, **_: object) -> None:
         self._serving = command == "serve"
@@ -76,6 +79,9 @@ class Site:
         if not i18n.building:
             self._begin(config)
             build_only_first(i18n, unless=self._build.draws_by_mkdocs)
+            if not self._build.draws_by_mkdocs:
+                # Nobody asks for what the theme brings: thousands of icons need not be listed.
+                config.theme.dirs.clear()
         config.theme.static_templates = set(_ONCE) if self._draws_shell(i18n) else set()
         config.theme["language"] = i18n.current_language
         backlink = VOICES[i18n.current_language]("prose.backlink")
@@ -86,7 +92,7 @@ class Site:
     def list_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """What MkDocs draws of this language; what belongs to none comes with the first one."""
         i18n = i18n_of(config)
-        if not i18n.building:
+        if not i18n.building and self._build.draws_by_mkdocs:
             self._bundle = bundle(files)
         draws_shell = self._draws_shell(i18n)
         for file in list(files):
@@ -149,11 +155,17 @@ class Site:
         if config.strict and warned:
             self._build.give_up()
         else:
-            self._build.finish(self._patterns, remembered=not warned)
-            if self._memory:
-                self._memory.end()
-            self._tell("")
+            self._finish(self._patterns, remembered=not warned)
         config.site_dir = str(self._build.site)
+
+    def _finish(self, patterns: Patterns, *, remembered: bool) -> None:
+        self._published = None
+        self._build.finish(patterns, remembered=remembered)
+        if self._memory:
+            self._memory.end()
+        if self._serving:
+            self._published = self._build.published
+        self._tell("")
 
     def give_up(self, error: Exception, **_: object) -> None:
         """Leave the site as it is; who is served reads why."""
@@ -188,15 +200,16 @@ class Site:
             self._build.give_up()
             build_all()
         else:
-            self._build.finish(patterns, remembered=True)
-            self._tell("")
+            self._finish(patterns, remembered=True)
 
     def _begin(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
         cached = config.extra["cache"]
         self._warnings = watch(self._warnings)
         try:
-            self._build = Build(root, Path(config.site_dir), cached=cached)
+            self._build = Build(
+                root, Path(config.site_dir), cached=cached, published=self._published
+            )
         except (BusyError, OSError) as error:
             raise PluginError(str(error)) from None
         if not (cached and self._memory):

@@ -40,7 +40,7 @@ def write(jobs: Sequence["Job"], patterns: Patterns, folder: Path) -> Iterator[l
     groups = [[*group] for _, group in groupby(jobs, key=lambda job: job.group or job.name)]
     _work = _Work(groups, patterns, folder)
     workers = os.cpu_count() or 1
-    if workers == 1 or len(groups) <= _FEW or not _can_fork():
+    if workers == 1 or len(groups) <= _FEW or not can_fork():
         found = map(_draw_group, range(len(groups)))
         yield from chain.from_iterable(found)
         return
@@ -51,7 +51,7 @@ def write(jobs: Sequence["Job"], patterns: Patterns, folder: Path) -> Iterator[l
     gc.unfreeze()
 
 
-def _can_fork() -> bool:
+def can_fork() -> bool:
     """Not where there is no such thing, nor where a thread could hold a lock for ever."""
     return _FORK in get_all_start_methods() and active_count() == 1
 
