@@ -40,9 +40,10 @@ def contents_of(directory: Directory) -> Contents:
 
 def corpus_of(contents: Contents, language: Language) -> Corpus:
     """The contents in that language."""
+    finished = (contents.page_of_country(path, language) for path in contents.of_country)
     pages = (
         CountryPage(path=page.path, title=page.title, description=page.description)
-        for page in contents.pages_of_country(language)
+        for page in finished
     )
     addresses = addresses_in(contents.guides)
     return Corpus(

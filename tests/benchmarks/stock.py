@@ -86,7 +86,8 @@ def _pages(corpus: Corpus, config: MkDocsConfig) -> Iterator[Page | _Finished]:
             page.render(config, files)
             yield page
     guides = (contents.pages_of(guide, language, ()) for guide in contents.guides)
-    for finished in chain(contents.pages_of_country(language), *guides):
+    country = (contents.page_of_country(path, language) for path in contents.of_country)
+    for finished in chain(country, *guides):
         url = f"{language}/{finished.path}/" if finished.path else f"{language}/"
         yield _Finished(url=url, title=finished.title, content=finished.html)
 
