@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from putokaz.message import Message
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A place in a file of the repository."""
 
     file: str

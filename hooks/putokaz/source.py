@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -26,13 +27,12 @@ _EMPTY: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _READ_AS_COMMENT: Final = re.compile(r"\s+(#\S+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A mapping, a list or a scalar of a YAML file, with its place."""
 
     value: Mapping[str, Node] | tuple[Node, ...] | str | None
     where: Where
-    keys: Mapping[str, Where] = field(default_factory=dict)
+    keys: Mapping[str, Where] = MappingProxyType({})
     """Where each key of a mapping stands."""
 
     def inner(self, part: str | int) -> Node | None:

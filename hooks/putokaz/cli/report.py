@@ -104,7 +104,7 @@ def _end(report: Report, say: Say) -> Iterator[str]:
     if files:
         in_files = say("check.files", count=files)
         yield say("check.problems", count=len(report.problems), files=in_files)
-    else:
+    elif not report.elsewhere:
         yield say("check.none")
 
 

@@ -38,7 +38,13 @@ def dump(document: Document) -> str:
     stream = StringIO()
     _yaml().dump(document, stream)
     text = stream.getvalue()
-    return re.sub(r"^  ", "", text, flags=re.M) if isinstance(document, CommentedSeq) else text
+    return _to_the_left(text) if isinstance(document, CommentedSeq) else text
+
+
+def _to_the_left(text: str) -> str:
+    """A list that is the file begins at the margin; comments stand where they stood already."""
+    has_text_of_lines = re.search(r"[|>][-+\d]*$", text, re.MULTILINE)
+    return re.sub("^  " if has_text_of_lines else "^  (?! *#)", "", text, flags=re.MULTILINE)
 
 
 def _yaml() -> YAML:

@@ -10,7 +10,15 @@ from pydantic_core import ErrorDetails
 from putokaz.message import Message
 from putokaz.model.value import Placed, Value
 from putokaz.problem import Problem, Where
-from putokaz.read.sentence import EMPTY, GIVEN_BY_PLACE, is_of_pydantic, sentence, unknown_field
+from putokaz.read.sentence import (
+    EMPTY,
+    GIVEN_BY_PLACE,
+    TOO_DEEP,
+    WHOLE_FILE,
+    is_of_pydantic,
+    sentence,
+    unknown_field,
+)
 from putokaz.source import Node, Path, spell
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -78,12 +86,19 @@ def _located(
     if path[-1:] == (_KEY,):
         return path[:-1], (node.key(path[:-1]), sentence(error, ()))
     if error["type"] == "extra_forbidden":
-        message = unknown_field(str(path[-1]), fields_at(model, path[:-1]))
-        return path, (node.key(path), message)
+        return path, (node.key(path), _unknown(path, model))
     if error["type"] == "missing":
         return path, (node.find(path[:-1]).where, sentence(error, ()))
     written = node.written(path)
     return written, (node.find(written).where, sentence(error, fields_at(model, written)))
+
+
+def _unknown(path: Path, model: type[BaseModel]) -> Message:
+    name = str(path[-1])
+    for depth in range(len(path) - 2, -1, -1):
+        if name in fields_at(model, path[:depth]):
+            return TOO_DEEP.of(name=name, record=spell(path[:depth]) if depth else WHOLE_FILE)
+    return unknown_field(name, fields_at(model, path[:-1]))
 
 
 def fields_of(model: type[BaseModel]) -> Collection[str]:

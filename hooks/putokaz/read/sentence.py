@@ -13,6 +13,10 @@ from putokaz.model.value import MISTAKE
 MISSING: Final = Message("missing")
 EMPTY: Final = Message("is empty; write a value or delete the line")
 GIVEN_BY_PLACE: Final = Message("unknown field '{name}'; the name and folder of the file give it")
+TOO_DEEP: Final = Message(
+    "the field '{name}' stands too far to the right; its place is {record}: give it fewer spaces"
+)
+WHOLE_FILE: Final = Message("the file itself")
 DERIVED: Final = Message("sr-Latn is derived from sr-Cyrl; leave it out")
 
 SENTENCES: Final = {

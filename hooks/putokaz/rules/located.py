@@ -1,12 +1,14 @@
 """Values with their place in the text: what rules look at and point to."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, Generic, TypeVar, get_args
+from typing import Any, Final, Generic, TypeVar, cast, get_args
 
 from pydantic import BaseModel
 
+from putokaz.guide.once import once
 from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.model.value import Placed, Value
@@ -55,8 +57,27 @@ def records(directory: Directory) -> Iterator[Located[Value]]:
 
 def each(directory: Directory, kind: type[Below]) -> Iterator[Located[Below]]:
     """Every value of that kind, wherever it stands."""
+    for found, values in _by_kind(directory).items():
+        if issubclass(found, kind):
+            yield from cast(list[Located[Below]], values)
+
+
+@once
+def _by_kind(directory: Directory) -> Mapping[type[Value], list[Located[Value]]]:
+    """Every value, by its own kind: each rule looks at a few of them."""
+    by_kind: defaultdict[type[Value], list[Located[Value]]] = defaultdict(list)
     for record in records(directory):
-        yield from below(record, kind)
+        for found in below(record, Value):
+            by_kind[type(found.value)].append(found)
+    return by_kind
+
+
+@once
+def texts(directory: Directory) -> tuple[tuple[Located[Value], Path, str], ...]:
+    """All that is written, each text with its record and its path in it."""
+    return tuple(
+        (record, path, text) for record in records(directory) for path, text in record.texts()
+    )
 
 
 def below(record: Located[Any], kind: type[Below]) -> Iterator[Located[Below]]:

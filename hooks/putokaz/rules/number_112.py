@@ -7,7 +7,7 @@ from typing import Final
 from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.problem import Problem
-from putokaz.rules.located import records
+from putokaz.rules.located import texts
 
 _112: Final = r"(?<![\w/.,:+-])112(?![\w/]|[.,:-]\d)"
 _CALL: Final = (
@@ -33,10 +33,9 @@ _PRINTED: Final = ("as_published", "value", "for")
 def nobody_is_sent_to_112(directory: Directory) -> Iterator[Problem]:
     """112 is not in service in Bosnia and Herzegovina: no text gives it as a number to call."""
     message = Message("sends to 112, which is not in service; police 122, ambulance 124")
-    for record in records(directory):
-        for path, text in record.texts():
-            if "112" in text and _sends(text, str(path[-1]) if path else ""):
-                yield record.problem(message, *path)
+    for record, path, text in texts(directory):
+        if "112" in text and _sends(text, str(path[-1]) if path else ""):
+            yield record.problem(message, *path)
 
 
 def _sends(text: str, field: str) -> bool:

@@ -9,18 +9,17 @@ from typing import Final
 from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.problem import Problem
-from putokaz.rules.located import records
+from putokaz.rules.located import texts
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def no_word_mixes_scripts(directory: Directory) -> Iterator[Problem]:
     """All letters of a word are of one script: a word with a foreign а cannot be searched for."""
-    for record in records(directory):
-        for path, text in record.texts():
-            if word := _mixed(text):
-                message = Message("mixes Latin and Cyrillic letters in '{word}'", word=word)
-                yield record.problem(message, *path)
+    for record, path, text in texts(directory):
+        if word := _mixed(text):
+            message = Message("mixes Latin and Cyrillic letters in '{word}'", word=word)
+            yield record.problem(message, *path)
 
 
 def _mixed(text: str) -> str | None:
