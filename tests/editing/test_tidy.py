@@ -70,7 +70,7 @@ def _text(path: Path) -> str:
 
 
 MESS: Final[Mapping[str, tuple[str, str]]] = {
-    "other spaces": ("kind: health-centre ", "kind:   health-centre "),
+    "other spaces": ("name: Dom zdravlja", "name:   Dom zdravlja"),
     "spaces behind a text": ("read: 2026-11-01\n", "read: 2026-11-01  \n"),
     "more spaces before each": (
         "      bs: centrala\n      sr-Cyrl: централа\n      en: switchboard\n",

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from math import inf
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from putokaz.editing.letters import Script, in_one_script
 from putokaz.editing.order import in_order
 from putokaz.editing.phones import plain_phone
 from putokaz.read.record import fields_at
-from putokaz.source import Path, parse
+from putokaz.source import Node, Path, parse
 
 _SCRIPTS: Final[dict[str, Script]] = {
     "bs": "latin",
@@ -36,7 +37,7 @@ def tidied(text: str, model: type[BaseModel], *, depth: int = 0) -> str:
     """
     cleaned = _cleaned(text, model, depth)
     tree, problems = parse(cleaned, "")
-    if tree is None or problems:
+    if tree is None or problems or not _is_file_of_records(tree, depth):
         return text
     try:
         document = load(cleaned)
@@ -45,6 +46,10 @@ def tidied(text: str, model: type[BaseModel], *, depth: int = 0) -> str:
     _mend(document)
     tidy = dump(document)
     return tidy if depth else in_order(tidy, model)
+
+
+def _is_file_of_records(tree: Node, depth: int) -> bool:
+    return isinstance(tree.value, Mapping) or (depth > 0 and isinstance(tree.value, tuple))
 
 
 def _cleaned(text: str, model: type[BaseModel], depth: int) -> str:
