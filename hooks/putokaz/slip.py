@@ -9,6 +9,10 @@ from putokaz.message import Message
 
 BEGIN: Final = Message("text cannot begin with '{sign}'; put the text in quotes")
 COMMENT: Final = Message("'{text}' is read as a comment; put the text in quotes")
+_TAB: Final = Message("this line has a tab; use spaces instead, as its neighbours do")
+_TABS: Final = Message(
+    "this line has a tab, and {more} below it too; use spaces instead, as their neighbours do"
+)
 _BRACKET: Final = Message(
     "a bracket is opened and not closed in its line; close it, or put the text in quotes"
 )
@@ -65,13 +69,7 @@ def invisible(text: str) -> tuple[int, int, Message] | None:
             Message("has an invisible sign ({code}); delete it or type a space", code=code),
         )
     more = sum("\t" in line for line in text[at:].split("\n")) - 1
-    if not more:
-        return line, column, Message("use two spaces; this line has a tab")
-    return (
-        line,
-        column,
-        Message("use two spaces; this line has a tab, and {more} below it too", more=more),
-    )
+    return line, column, _TABS.of(more=more) if more else _TAB
 
 
 def told(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int, Message]:

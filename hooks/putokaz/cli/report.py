@@ -58,7 +58,7 @@ def as_text(report: Report) -> Iterator[str]:
     yield from (say("check.fixed", file=file) for file in report.fixed)
     yield from map(report.line, report.problems)
     if report.shown:
-        yield from ("", say("check.due"))
+        yield say("check.due")
         yield from (report.line(finding.told) for finding in report.shown)
     yield from _end(report, say)
 

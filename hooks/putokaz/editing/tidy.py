@@ -56,7 +56,7 @@ def _cleaned(text: str, model: type[BaseModel], depth: int) -> str:
     """Without signs that cannot be seen."""
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if _INDENT.search(text):
-        ways = [_without_tabs(text, width) for width in (2, 4, 8)]
+        ways = [_without_tabs(text, width) for width in (2, 4, 6, 8)]
         text = min(ways, key=lambda way: _misfits(way, model, depth))
     return unicodedata.normalize("NFC", _SPACE.sub(" ", text))
 
