@@ -11,6 +11,8 @@ from putokaz.model.directory import Directory
 from putokaz.problem import Problem
 from putokaz.rules.located import texts
 
+_LATIN: Final = re.compile("[A-Za-zÀ-ɏ]")
+_CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -23,7 +25,7 @@ def no_word_mixes_scripts(directory: Directory) -> Iterator[Problem]:
 
 
 def _mixed(text: str) -> str | None:
-    if text.isascii():
+    if not (_CYRILLIC.search(text) and _LATIN.search(text)):
         return None
     words = (found[0] for found in _WORD.finditer(text) if not found[0].isascii())
     return next((word for word in words if len({_script(letter) for letter in word}) > 1), None)
