@@ -9,7 +9,7 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: site serve test browser readability bench-search bench-print bench-build format lock clean
+.PHONY: site serve check test browser readability bench-search bench-print bench-build format lock clean
 
 site: $(VENV)/.site $(BIN)/putokaz
 	$(MKDOCS) build --strict
@@ -17,6 +17,10 @@ site: $(VENV)/.site $(BIN)/putokaz
 
 serve: $(VENV)/.site
 	$(MKDOCS) serve
+
+# What is wrong in the data and what is due.
+check: $(VENV)/.site $(BIN)/putokaz
+	$(BIN)/putokaz check
 
 test: browser
 	$(BIN)/ruff format --check
