@@ -21,7 +21,7 @@ def test_it_writes_four_files_for_a_municipality_and_language(
 def test_an_unknown_municipality_is_told_with_a_hint(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    with pytest.raises(SystemExit, match="1"):
+    with pytest.raises(SystemExit, match="2"):
         main(["handbook", "livnoo"])
 
     assert capsys.readouterr().err.startswith(
@@ -41,7 +41,7 @@ def test_an_unknown_language_is_told_with_those_that_there_are(
 def test_a_folder_without_the_settings_of_a_site_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(SystemExit, match="1"):
+    with pytest.raises(SystemExit, match="2"):
         main(["handbook", "--root", str(tmp_path)])
 
     assert (
