@@ -14,6 +14,7 @@ from putokaz.editing.letters import Script, in_one_script
         # What was meant is not certain, or nothing is wrong.
         ("Cентар", "cyrillic", "Cентар"),
         ("Hасеље", "cyrillic", "Hасеље"),
+        ("Доm", "cyrillic", "Дом"),
         ("Svi", "cyrillic", "Svi"),
         ("центар", "latin", "центар"),
         ("oј", None, "oј"),

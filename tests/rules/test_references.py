@@ -1,6 +1,8 @@
 from datetime import date
 from typing import Final
 
+import pytest
+
 from putokaz.read.directory import read_directory
 from putokaz.rules import check
 from tests.rules.conftest import Examples
@@ -139,3 +141,14 @@ def test_what_was_not_read_cleanly_is_known_all_the_same(examples: Examples) -> 
 
     assert len(reading.problems) == 4
     assert problems == []
+
+
+@pytest.mark.parametrize("name", ["dom zdravlja", "Дом здравља", "Health centre", "Dom zdravja"])
+def test_a_name_in_any_language_leads_to_its_id(name: str, examples: Examples) -> None:
+    file = "municipalities/primjerovo/contacts/dom-zdravlja.yml"
+    examples.replace(file, "kind: health-centre", f"kind: {name}")
+
+    (told,) = examples.told()
+    assert told.startswith(
+        f"{file}:2:7: kind: unknown kind '{name}' (did you mean 'health-centre'?); allowed: "
+    )

@@ -7,8 +7,8 @@ from putokaz.model.text import LATIN_ALLOWED
 
 Script = Literal["latin", "cyrillic"]
 
-_ALIKE: Final = ("АЕЈКМОТаеојк", "AEJKMOTaeojk")
-"""Cyrillic and Latin letters that look the same and are the same.
+_ALIKE: Final = ("АЕЈКМОТаеојкмт", "AEJKMOTaeojkmt")
+"""Cyrillic and Latin letters that look alike and are the same.
 
 Others only look the same: whether a C among Cyrillic letters is С or Ц, its writer knows.
 """

@@ -1,7 +1,7 @@
 """What pydantic finds, in sentences a secretary understands; all of them stand here."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, Final
 
@@ -15,6 +15,9 @@ EMPTY: Final = Message("is empty; write a value or delete the line")
 GIVEN_BY_PLACE: Final = Message("unknown field '{name}'; the name and folder of the file give it")
 TOO_DEEP: Final = Message(
     "the field '{name}' stands too far to the right; its place is {record}: give it fewer spaces"
+)
+FOREIGN: Final = Message(
+    "unknown field '{name}'{guess}; the names of fields have Latin letters a-z only: type it anew"
 )
 WHOLE_FILE: Final = Message("the file itself")
 DERIVED: Final = Message("sr-Latn is derived from sr-Cyrl; leave it out")
@@ -81,13 +84,18 @@ NOUNS: Final = {
 """What a field with a closed list holds one of."""
 
 
-def unknown(what: Message, given: str, allowed: Collection[str]) -> Message:
-    """A value outside a closed list: with one guess, and all that is allowed."""
+def unknown(
+    what: Message, given: str, allowed: Collection[str], *, called: Mapping[str, str] | None = None
+) -> Message:
+    """A value outside a closed list: with one guess, and all that is allowed.
+
+    `called` are names by which people know what is allowed.
+    """
     return Message(
         "unknown {what} '{given}'{guess}{known}",
         what=what,
         given=given,
-        guess=did_you_mean(given, allowed),
+        guess=did_you_mean(given, allowed) or _meant(given, called or {}),
         known=allowed_ones(allowed) if allowed else Message("; there is none yet"),
     )
 
@@ -98,6 +106,11 @@ def did_you_mean(given: str, allowed: Iterable[str]) -> str:
     return Message(" (did you mean '{guess}'?)", guess=close[0]) if close else ""
 
 
+def _meant(given: str, called: Mapping[str, str]) -> str:
+    close = get_close_matches(given.lower(), called, n=1)
+    return Message(" (did you mean '{guess}'?)", guess=called[close[0]]) if close else ""
+
+
 def allowed_ones(allowed: Iterable[str]) -> Message:
     """What is allowed, sorted, to be put at the end of a sentence."""
     return Message("; allowed: {allowed}", allowed=tuple(sorted(allowed)))
@@ -105,6 +118,8 @@ def allowed_ones(allowed: Iterable[str]) -> Message:
 
 def unknown_field(name: str, fields: Collection[str]) -> Message:
     """A field the record does not have."""
+    if not name.isascii():
+        return FOREIGN.of(name=name, guess=did_you_mean(name, fields))
     return DERIVED if name == "sr-Latn" and "sr-Cyrl" in fields else unknown(FIELD, name, fields)
 
 

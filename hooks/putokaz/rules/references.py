@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from typing import Any, Final
 
+from putokaz.language import LANGUAGES
 from putokaz.message import Message
 from putokaz.model.case import Case, Question
 from putokaz.model.contact import Contact
@@ -10,6 +11,7 @@ from putokaz.model.directory import Directory
 from putokaz.model.pathway import Basis, Pathway, Rung, Step
 from putokaz.model.place import Municipality, Tier
 from putokaz.model.protocol import Protocol, Signatory
+from putokaz.model.text import LocalText
 from putokaz.model.value import Value
 from putokaz.model.vocabulary import Concern, Kind, Law, Need, Role, Synonyms
 from putokaz.problem import Problem
@@ -72,7 +74,10 @@ def every_reference_leads_somewhere(directory: Directory) -> Iterator[Problem]:
         for record in each(directory, kind):
             for name, target in fields.items():
                 if target in there.ids:
-                    yield from _dangling(record, name, target, there.ids[target])
+                    for path, id_ in _dangling(record, name, there.ids[target]):
+                        called = _called(directory, target)
+                        message = unknown(_ONE[target], id_, there.ids[target], called=called)
+                        yield record.problem(message, *path)
     yield from _replaced(directory, there)
 
 
@@ -81,13 +86,26 @@ def _replaced(directory: Directory, there: Known) -> Iterator[Problem]:
         id_, home = protocol.value.id, protocol.value.home
         if protocol.value.replaces not in (id_, None):
             others = there.protocols_of(home) - {id_}
-            yield from _dangling(protocol, "replaces", "protocols", others)
+            for path, id_ in _dangling(protocol, "replaces", others):
+                yield protocol.problem(unknown(_ONE["protocols"], id_, others), *path)
 
 
-def _dangling(record: Located[Any], name: str, target: str, ids: Set[str]) -> Iterator[Problem]:
-    for path, id_ in _ids(getattr(record.value, name), (name,)):
-        if id_ not in ids:
-            yield record.problem(unknown(_ONE[target], id_, ids), *path)
+def _dangling(record: Located[Any], name: str, ids: Set[str]) -> Iterator[tuple[Path, str]]:
+    found = _ids(getattr(record.value, name), (name,))
+    return ((path, id_) for path, id_ in found if id_ not in ids)
+
+
+def _called(directory: Directory, target: str) -> Mapping[str, str]:
+    """By their names in all languages, the ids of a list of terms or places."""
+    terms = getattr(directory.vocabulary, target, None) or getattr(directory, target, None)
+    if not isinstance(terms, Mapping):
+        return {}
+    return {
+        text.lower(): id_
+        for id_, term in terms.items()
+        if isinstance(name := getattr(term, "name", None), LocalText)
+        for text in (name[language] for language in LANGUAGES)
+    }
 
 
 def _ids(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
