@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Final
 
+from putokaz.guide.once import once
 from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.pages.municipality import PAGES
@@ -17,6 +18,7 @@ LINK: Final = re.compile(r'<p><a href="guide:(?P<target>[^"]*)">(?P<text>.*?)</a
 """How Markdown writes such a link that is a paragraph of its own."""
 
 
+@once
 def targets(directory: Directory) -> Mapping[str, frozenset[str]]:
     """The pages of every guide, each with the anchors that it has in every municipality."""
     vocabulary = directory.vocabulary
