@@ -7,7 +7,7 @@ from putokaz.editing.letters import Script, in_one_script
     ("text", "script", "mended"),
     [
         ("центaр за рaд", "cyrillic", "центар за рад"),
-        ("Jaje", "cyrillic", "Јаје"),
+        ("отац a мајка", "cyrillic", "отац а мајка"),
         ("zdrаvlja", "latin", "zdravlja"),
         ("Oпштина", None, "Општина"),
         ("Općinа", None, "Općina"),
@@ -16,6 +16,8 @@ from putokaz.editing.letters import Script, in_one_script
         ("Hасеље", "cyrillic", "Hасеље"),
         ("Доm", "cyrillic", "Дом"),
         ("Svi", "cyrillic", "Svi"),
+        ("take", "cyrillic", "take"),
+        ("како", "latin", "како"),
         ("центар", "latin", "центар"),
         ("oј", None, "oј"),
         ("Livno и Ливно", None, "Livno и Ливно"),

@@ -26,17 +26,13 @@ _OTHER: Final[dict[Script, Script]] = {"latin": "cyrillic", "cyrillic": "latin"}
 
 
 def in_one_script(text: str, script: Script | None) -> str:
-    """The text with look-alikes as letters of its script; without one, each word in its own.
+    """The text with each mixed word in one script: the text's own if it has one.
 
-    A word stays as it is where any letter of the other script looks like none of this one.
+    A word stays as it is where a letter of the other script looks like none of this one.
     """
-    if text.isascii():
-        return text if script != "cyrillic" else _outside_of_latin(text)
     if script == "cyrillic":
         return _outside_of_latin(text)
-    if script == "latin":
-        return _WORD.sub(lambda found: _turned(found[0], "latin") or found[0], text)
-    return _WORD.sub(lambda found: _unmixed(found[0]), text)
+    return text if text.isascii() else _words(text, script)
 
 
 def _outside_of_latin(text: str) -> str:
@@ -44,19 +40,21 @@ def _outside_of_latin(text: str) -> str:
     parts = []
     end = 0
     for allowed in LATIN_ALLOWED.finditer(text):
-        parts += [_cyrillic(text[end : allowed.start()]), allowed[0]]
+        parts += [_words(text[end : allowed.start()], "cyrillic"), allowed[0]]
         end = allowed.end()
-    return "".join([*parts, _cyrillic(text[end:])])
+    return "".join([*parts, _words(text[end:], "cyrillic")])
 
 
-def _cyrillic(text: str) -> str:
-    return _WORD.sub(lambda found: _turned(found[0], "cyrillic") or found[0], text)
+def _words(text: str, script: Script | None) -> str:
+    return _WORD.sub(lambda found: _unmixed(found[0], script), text)
 
 
-def _unmixed(word: str) -> str:
-    if not all(letters.search(word) for letters in _OF.values()):
+def _unmixed(word: str, script: Script | None) -> str:
+    is_letter = script is not None and len(word) == 1
+    if not is_letter and not all(letters.search(word) for letters in _OF.values()):
         return word
-    ways = [turned for script in _OF if (turned := _turned(word, script))]
+    scripts = [script] if script else [*_OF]
+    ways = [turned for into in scripts if (turned := _turned(word, into))]
     return ways[0] if len(ways) == 1 else word
 
 
