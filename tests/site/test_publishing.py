@@ -2,7 +2,9 @@
 
 import os
 import signal
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -110,6 +112,37 @@ def test_a_build_that_is_killed_leaves_whole_files_and_is_mended_by_the_next(
             break
         moves += 1
     assert moves > 2
+
+
+def test_what_a_killed_build_has_begun_to_draw_ends_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    begun = tmp_path / "begun"
+
+    def draw_for_ever(_: object) -> list[tuple[str, str]]:
+        begun.touch()
+        time.sleep(600)
+        return []
+
+    child = os.fork()
+    if child == 0:
+        build = Build(tmp_path, tmp_path / "site", cached=True)
+        jobs = [Job(name=str(number), inputs="", draw=draw_for_ever) for number in range(8)]
+        build.plan(jobs, program="1", whole="")
+        build.finish({}, remembered=True)
+    while not begun.exists():
+        time.sleep(0.01)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        with suppress(BusyError):
+            assert built(tmp_path, NEW) == {*NEW}
+            break
+        time.sleep(0.1)
+    assert site(tmp_path) == NEW
 
 
 def test_a_site_that_was_left_beside_its_place_is_put_back(tmp_path: Path) -> None:

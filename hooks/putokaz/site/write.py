@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
-from threading import active_count
+from threading import Thread, active_count
+from time import sleep
 from typing import TYPE_CHECKING, Final
 
 from putokaz.site.pattern import Patterns
@@ -21,6 +22,9 @@ _FORK: Final = "fork"
 
 _FEW: Final = 3
 """So few jobs are done sooner than processes are made."""
+
+_GLANCE: Final = 0.5
+"""Seconds between two looks whether the parent is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,25 @@ def write(jobs: Sequence["Job"], patterns: Patterns, folder: Path) -> Iterator[l
         return
     # What there is already stays: neither is it looked through for garbage nor copied by that.
     gc.freeze()
-    with ProcessPoolExecutor(workers, mp_context=get_context(_FORK)) as pool:
+    with ProcessPoolExecutor(
+        workers,
+        mp_context=get_context(_FORK),
+        initializer=_end_with,
+        initargs=[os.getpid()],
+    ) as pool:
         yield from chain.from_iterable(pool.map(_draw_group, range(len(groups))))
     gc.unfreeze()
+
+
+def _end_with(parent: int) -> None:
+    """A process whose parent was killed would wait for work for ever, and keep its locks."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            sleep(_GLANCE)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def can_fork() -> bool:
