@@ -4,9 +4,9 @@ There is no outline: the data has coordinates, not borders, and none is invented
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, hypot, radians
+from math import cos, hypot, inf, radians
 from typing import Final, Literal
 
 from putokaz.language import Language
@@ -28,6 +28,8 @@ _GAP: Final = 4.0
 _AIR: Final = 1.0
 _CLEAR: Final = 4.0
 """So much nearer to its own dot than to any other a name should be."""
+_NEAR: Final = 30.0
+"""Farther from every place of a name, a dot says nothing about it."""
 _STEP: Final = 2.5
 _UPRIGHT: Final = 1.6
 
@@ -42,6 +44,19 @@ class Box:
     top: float
     right: float
     bottom: float
+
+    @classmethod
+    def around(cls, boxes: Iterable["Box"]) -> "Box":
+        """The smallest one with all of these in it; without any, one that meets none."""
+        whole = cls(inf, inf, -inf, -inf)
+        for box in boxes:
+            whole = cls(
+                min(whole.left, box.left),
+                min(whole.top, box.top),
+                max(whole.right, box.right),
+                max(whole.bottom, box.bottom),
+            )
+        return whole
 
     @property
     def width(self) -> float:
@@ -59,6 +74,10 @@ class Box:
             and self.top < other.bottom
             and other.top < self.bottom
         )
+
+    def wider(self, by: float) -> "Box":
+        """With so much more room on every side."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
     def distance(self, dot: "Dot") -> float:
         """From its edge to the dot as the eye takes it: a name belongs to what is beside it."""
@@ -164,16 +183,8 @@ def _projected(places: Sequence[Place], language: Language) -> tuple[list[Dot], 
 
 def _labels(named: Sequence[Dot], others: Sequence[Dot], frame: Box) -> dict[str, Label]:
     """Greedy: whoever has the fewest places left chooses next, and takes the best of them."""
-    open_: dict[str, list[Label]] = {}
-    for dot in named:
-        rivals = [other for other in named if other is not dot]
-        taken = [rival.box(_RADIUS + _AIR) for rival in rivals]
-        found = [
-            label
-            for label in _candidates(dot)
-            if label.box.within(frame) and not any(label.box.meets(box) for box in taken)
-        ]
-        open_[dot.id] = sorted(found, key=lambda label: _doubt(label, dot, rivals, others))
+    open_ = {dot.id: _places(dot, named, others, frame) for dot in named}
+    around = {id: Box.around(label.box for label in labels) for id, labels in open_.items()}
     placed: dict[str, Label] = {}
     while open_:
         chosen = min(open_, key=lambda id: len(open_[id]))
@@ -181,8 +192,20 @@ def _labels(named: Sequence[Dot], others: Sequence[Dot], frame: Box) -> dict[str
             continue
         label = placed[chosen] = candidates[0]
         for id, left in open_.items():
-            open_[id] = [other for other in left if not other.box.meets(label.box)]
+            if around[id].meets(label.box):
+                open_[id] = [other for other in left if not other.box.meets(label.box)]
     return placed
+
+
+def _places(dot: Dot, named: Sequence[Dot], others: Sequence[Dot], frame: Box) -> list[Label]:
+    """Where its name can stand without covering another dot that is named, the best place first."""
+    labels = [label for label in _candidates(dot) if label.box.within(frame)]
+    near = Box.around(label.box for label in labels).wider(_NEAR)
+    rivals = [other for other in named if other is not dot and near.meets(other.box(_RADIUS))]
+    others = [other for other in others if near.meets(other.box(_SMALL))]
+    taken = [rival.box(_RADIUS + _AIR) for rival in rivals]
+    found = [label for label in labels if not any(label.box.meets(box) for box in taken)]
+    return sorted(found, key=lambda label: _doubt(label, dot, rivals, others))
 
 
 def _doubt(label: Label, dot: Dot, rivals: Sequence[Dot], others: Sequence[Dot]) -> tuple[int, int]:

@@ -90,6 +90,11 @@ class Build:
             return False
         return self.patterns is None or any(job.draw is None for job in self._jobs)
 
+    @property
+    def draws_patterns(self) -> bool:
+        """Whether the theme must draw them."""
+        return not self.is_current and self.patterns is None
+
     def finish(self, patterns: Patterns, *, remembered: bool) -> None:
         """Draw what MkDocs has not drawn, and publish everything; the next build may know of it."""
         if not self.is_current:

@@ -1,13 +1,17 @@
 """Pages as MkDocs knows them: hand-written ones, patterns of finished ones, and their places."""
 
+from collections.abc import Iterator
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from putokaz.language import Language
 from putokaz.prose.page import ProsePage
+from putokaz.site.build import Build
 from putokaz.site.contents import Contents
-from putokaz.site.pattern import TITLE, PatternPage, path_of
+from putokaz.site.names import TEXT
+from putokaz.site.pattern import DEPTHS, TITLE, PatternPage, path_of
 
 
 class TextPage(Page):
@@ -37,6 +41,23 @@ class Elsewhere(File):
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002
         pass
+
+
+def files_of(
+    language: Language, contents: Contents | None, build: Build, config: MkDocsConfig
+) -> Iterator[File]:
+    """Hand-written pages, the patterns of the finished ones, and where those will be."""
+    for path, texts in contents.prose.items() if contents else ():
+        if contents and f"{TEXT}{path}" in build.drawn:
+            yield text_file(texts[language], contents, config)
+        else:
+            yield drawn_text_file(texts[language], config)
+    if build.draws_patterns:
+        for depth in DEPTHS:
+            yield pattern_file(depth, language, config)
+    for path in contents.of_country if contents else ("",):
+        if path or not build.draws_patterns:
+            yield finished_file(path, language, config)
 
 
 def pattern_file(depth: int, language: Language, config: MkDocsConfig) -> File:

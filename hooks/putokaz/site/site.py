@@ -6,7 +6,7 @@ language has, and where they go, is decided here, after its own events (priority
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -30,9 +30,9 @@ from putokaz.site.i18n import I18n, build_only_first, i18n_of
 from putokaz.site.inputs import digest
 from putokaz.site.manifest import Manifest
 from putokaz.site.memory import Memory
-from putokaz.site.names import SHELL, TEXT
-from putokaz.site.page import drawn_text_file, finished_file, home_page, pattern_file, text_file
-from putokaz.site.pattern import DEPTHS, Pattern, PatternPage, Patterns, is_worth_telling
+from putokaz.site.names import SHELL
+from putokaz.site.page import files_of, home_page
+from putokaz.site.pattern import Pattern, PatternPage, Patterns, is_worth_telling
 from putokaz.site.project import Project
 from putokaz.site.serve import quicken
 from putokaz.site.shell import VOICES, page_shell, shared_shell
@@ -106,7 +106,7 @@ class Site:
             for file in get_files(config):
                 if not file.is_documentation_page():
                     files.append(file)
-        for file in self._files(i18n.current_language, config):
+        for file in files_of(i18n.current_language, self._contents, self._build, config):
             files.append(file)
         return files
 
@@ -242,25 +242,6 @@ class Site:
     def _draws_shell(self, i18n: I18n) -> bool:
         """What belongs to no language is drawn with the first one."""
         return SHELL in self._build.drawn and not i18n.building
-
-    def _files(self, language: Language, config: MkDocsConfig) -> Iterator[File]:
-        """Hand-written pages, the patterns of the finished ones, and where those will be."""
-        contents = self._contents
-        for path, texts in contents.prose.items() if contents else ():
-            if contents and f"{TEXT}{path}" in self._build.drawn:
-                yield text_file(texts[language], contents, config)
-            else:
-                yield drawn_text_file(texts[language], config)
-        if self._draws_patterns:
-            for depth in DEPTHS:
-                yield pattern_file(depth, language, config)
-        for path in contents.of_country if contents else ("",):
-            if path or not self._draws_patterns:
-                yield finished_file(path, language, config)
-
-    @property
-    def _draws_patterns(self) -> bool:
-        return not self._build.is_current and self._build.patterns is None
 
 
 def _below_language(file: File) -> str:

@@ -54,7 +54,7 @@ def write(jobs: Sequence["Job"], patterns: Patterns, folder: Path) -> Iterator[l
         workers,
         mp_context=get_context(_FORK),
         initializer=_end_with,
-        initargs=[os.getpid()],
+        initargs=(os.getpid(),),
     ) as pool:
         yield from chain.from_iterable(pool.map(_draw_group, range(len(groups))))
     gc.unfreeze()
