@@ -26,5 +26,10 @@ def ours(project: Path) -> Program:
         remembers=[project / ".cache"],
         change=partial(change_contact, project),
         port=port,
-        settings={"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "", "TMPDIR": str(temporary)},
+        settings={
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONPATH": "",
+            "PYTHONDONTWRITEBYTECODE": "",  # as on any machine: what is compiled is kept
+            "TMPDIR": str(temporary),
+        },
     )

@@ -55,7 +55,8 @@ class Build:
         self._in_steps = published is not None
         self._old: Manifest | None = published or (load(self._manifest, KEY) if cached else None)
         self._look = Present(self.site, self._old.files) if self._old and not published else None
-        self._jobs: Sequence[Job] = ()
+        self._moved: set[str] = set()
+        self._jobs: list[Job] = []
         self.drawn: frozenset[str] = frozenset()
         self.patterns: Patterns | None = None
         """Those of the program, if they are known."""
@@ -123,9 +124,9 @@ class Build:
         # A build that is cut off while it publishes leaves no manifest: the next one draws all.
         self._manifest.unlink(missing_ok=True)
         if self._kept:
-            files = manifest.files
-            new = [] if self._in_steps else [path for one in drawn.values() for path in one.files]
-            publish_changes(self.stage, self.site, new, self._present.keys() - files.keys())
+            new = {path for one in drawn.values() for path in one.files} - self._moved
+            gone = self._present.keys() - manifest.files.keys()
+            publish_changes(self.stage, self.site, new, gone)
         else:
             publish_whole(self.stage, self.site)
         if remembered:
@@ -153,6 +154,7 @@ class Build:
             yield job.name, Drawn(inputs=job.inputs, files=stamps_of(self.stage, paths))
             if self._in_steps:
                 move(self.stage, self.site, paths)
+                self._moved.update(paths)
         if len(ours) == len(self._jobs):
             return
         rest = {path: at for path, at in stamps(self.stage).items() if path not in known}
