@@ -64,9 +64,46 @@ def test_every_profession_has_its_page_with_the_question_of_removal() -> None:
 
     assert tuple(one["id"] for one in pages) == PROFESSIONS
     for one in pages:
-        steps = [step for phase in one["phases"] for step in phase["steps"]]
-        assert [step["number"] for step in steps] == [*range(1, len(steps) + 1)]
-        assert "removal" in {step["kind"] for step in steps}
+        assert "removal" in {step["kind"] for step in steps_on(one)}
+
+
+def steps_on(page: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for phase in page["phases"] for step in phase["steps"]]
+
+
+def test_a_step_has_the_number_that_it_has_in_the_picture() -> None:
+    content = made("gacko", "en")
+    numbers = {node["id"]: node["number"] for node in content["flow"] if node["id"]}
+    taken = [step for one in content["professions"] for step in steps_on(one)]
+
+    assert [*numbers.values()] == [*range(1, len(numbers) + 1)]
+    assert {step["id"] for step in taken} == {*numbers}
+    assert all(step["number"] == numbers[step["id"]] for step in taken)
+
+
+def test_the_picture_tells_what_to_write_down_and_what_to_do_if_a_step_fails() -> None:
+    listed = {step.id: step for step in guide_of("gacko").pathway.steps}
+    nodes = {node["id"]: node for node in made("gacko", "en")["flow"] if node["id"]}
+
+    assert {id_ for id_, node in nodes.items() if node["writes"]} == {
+        id_ for id_ in nodes if listed[id_].writes
+    }
+    assert {id_ for id_, node in nodes.items() if node["fails"]} == {
+        id_ for id_ in nodes if listed[id_].on_failure
+    }
+
+
+def test_what_is_to_be_known_of_a_contact_is_told_once_among_the_needs() -> None:
+    lines = [
+        line
+        for group in made("livno", "en")["who"]
+        for need in group["needs"]
+        for line in need["lines"]
+        if line["name"].startswith("Plavi telefon")
+    ]
+
+    assert len(lines) > 1
+    assert [bool(line["conflict"]) for line in lines] == [True] + [False] * (len(lines) - 1)
 
 
 def test_removal_is_asked_before_a_placement_in_the_picture() -> None:
@@ -312,14 +349,14 @@ def test_a_profession_is_told_whom_to_call_and_who_is_missing() -> None:
     assert not {"Police on duty", "Police"} & set(pages["police"]["missing"])
 
 
-def test_concerns_are_named_once_on_a_page() -> None:
-    steps = [
-        step for phase in made("livno", "en")["professions"][0]["phases"] for step in phase["steps"]
-    ]
-    only = [step["concerns"] for step in steps if step["concerns"]]
+def test_concerns_are_named_once_in_the_picture() -> None:
+    content = made("livno", "en")
+    only = [node["concerns"] for node in content["flow"] if node["concerns"]]
+    on_a_page = [step["concerns"] for step in steps_on(content["professions"][0])]
 
     assert only[0].startswith("Only for: Physical violence, ")
-    assert only[1] == "Only for the same kinds as step 7"
+    assert only[1] == "Only for the same kinds as step 11"
+    assert {*on_a_page} == {None, "Not for every concern"}
 
 
 def test_a_rung_without_a_time_says_so_once() -> None:

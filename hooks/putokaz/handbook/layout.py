@@ -42,22 +42,20 @@ class Layout:
 
 def digests(content: Content, pages: Mapping[str, Sequence[int]]) -> dict[str, str]:
     """Of everything that each chapter is measured by."""
-    around = to_json([content["words"], content["meta"]["language"]])
-    leads = {chapter["name"]: chapter for chapter in content["chapters"]}
+    around = to_json([content["words"], content["meta"]["language"], content["chapters"]])
     return {
-        name: hashlib.sha256(around + to_json([leads[name], part])).hexdigest()[:_DIGITS]
+        name: hashlib.sha256(around + to_json(part)).hexdigest()[:_DIGITS]
         for name, part in _parts(content, pages)
     }
 
 
 def _parts(content: Content, pages: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, Any]]:
     yield "index", [content["index"], pages]
-    yield "escalation", [content["escalation"], content["escalation_wait"]]
-    yield "steps", content["some_steps"]
-    for name in ("who", "flow", "contacts", "exercises"):
+    yield "flow", [content[one] for one in ("flow", "some_steps", "escalation", "escalation_wait")]
+    yield "respond", [content["respond"], content["removal"]]
+    for name in ("who", "recognise", "contacts", "exercises"):
         yield name, content[name]
-    own = (content["recognise"], content["respond"], content["removal"])
-    for one in (*own, *content["professions"], *content["forms"]):
+    for one in (*content["professions"], *content["forms"]):
         yield one["id"], one
 
 

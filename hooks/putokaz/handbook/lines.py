@@ -66,19 +66,20 @@ def first_line(answering: Answering, book: Book, *, role: str | None = None) -> 
     """A contact with its first number; `role` is what it is there."""
     card = book.cards[answering.contact.file]
     phone = next((way.channel for way in card.first_phones), None)
-    return _line(card, phone, book, note=joined(role, _why(answering, book)))
+    return _line(card, phone, book, why=_why(answering, book), note=role)
 
 
 def line_at(call: CallThen, book: Book) -> Line:
     """A contact with the number to call at the hour of a question."""
     card = book.cards[call.line.contact.file]
     phone = call.way.channel if call.way else None
-    line = _line(card, phone, book, note=_why(call.line, book))
+    line = _line(card, phone, book, why=_why(call.line, book), note=None)
     if phone:
         unknown = call.state == "unknown"
         line["hours"] = book.say(
             "words.hours.unknown" if unknown else f"exercises.then.{call.state}"
         )
+        line["conflict"] = None
     return line
 
 
@@ -91,9 +92,12 @@ def resort_line(answering: Answering, book: Book) -> Line | None:
         name=book.say(f"guide.emergency.short.{answering.role}")
         if short
         else book.text(answering.contact.name),
+        why=None,
         note=None,
         phone=number(answering.phone, book),
+        instead=None,
         hours=None,
+        conflict=None,
         trust=trust(answering.phone, book),
     )
 
@@ -105,33 +109,34 @@ def _own_lines(answering: Answering, book: Book, seen: set[str]) -> Iterator[Lin
     phones = [*channels[:1], *filter(_differs, channels[1:])]
     why = _why(answering, book)
     if not phones:
-        yield _line(card, None, book, note=why)
+        yield _line(card, None, book, why=why, note=None)
     for channel in phones:
         if channel.phone and channel.phone.digits not in seen:
             seen.add(channel.phone.digits)
-            yield _line(card, channel, book, note=joined(why, purpose(channel, book)))
+            yield _line(card, channel, book, why=why, note=purpose(channel, book))
 
 
 def _differs(channel: Channel) -> bool:
     return channel.duty or channel.for_ is not None or channel.hours is not None
 
 
-def _line(card: Card, phone: Channel | None, book: Book, *, note: str | None) -> Line:
-    name = book.text(card.contact.name)
-    if phone is None:
-        silent = joined(note, book.say("words.number.exists_unknown"), *_instead(card, book))
-        return Line(name=name, note=silent, phone=None, hours=None, trust=None)
+def _line(
+    card: Card, phone: Channel | None, book: Book, *, why: str | None, note: str | None
+) -> Line:
     return Line(
-        name=name,
+        name=book.text(card.contact.name),
+        why=why,
         note=note,
-        phone=number(phone, book),
-        hours=joined(week(phone, book), conflict(phone, book)),
-        trust=trust(phone, book),
+        phone=number(phone, book) if phone else None,
+        instead=None if phone else joined(*_instead(card, book)),
+        hours=week(phone, book) if phone else None,
+        conflict=conflict(phone, book) if phone else None,
+        trust=trust(phone, book) if phone else None,
     )
 
 
 def _instead(card: Card, book: Book) -> Iterator[str]:
-    """Where to write to somebody whose number is not known."""
+    """The first e-mail address and the first web address."""
     for way in card.by("email")[:1]:
         yield way.channel.email or ""
     for way in card.by("web")[:1]:

@@ -24,9 +24,15 @@ class Line(TypedDict):
     """A contact in an answer."""
 
     name: str
+    why: str | None
+    """Why it stands there."""
     note: str | None
     phone: Number | None
+    instead: str | None
+    """Where to write to somebody whose number is not known."""
     hours: str | None
+    conflict: str | None
+    """What another source says."""
     trust: str | None
 
 
@@ -99,6 +105,8 @@ class FlowNode(TypedDict):
     yes: str | None
     no: str | None
     concerns: str | None
+    writes: str | None
+    fails: str | None
 
 
 class Way(TypedDict):

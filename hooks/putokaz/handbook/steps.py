@@ -1,6 +1,7 @@
 """The pathway on paper: step by step, for one profession or for all, and as a picture."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, Literal
 
 from putokaz.guide.guide import ON_TOP
@@ -78,14 +79,27 @@ def _profession(profession: Profession, book: Book) -> ProfessionPage:
 
 
 def _phases(phases: Iterable[tuple[Phase, tuple[StepToTake, ...]]], book: Book) -> list[PhaseSteps]:
-    known: Known = {}
+    """Numbered as in the picture."""
+    pathway = steps_by_phase(book.guide, book.directory)
+    numbers = {taken.step.id: taken.number for _, those in pathway for taken in those}
     return [
         PhaseSteps(
             name=book.say(f"words.phase.{phase}"),
-            steps=[_step(taken, book, _only(taken, book, known)) for taken in those],
+            steps=[
+                _in_short(replace(taken, number=numbers[taken.step.id]), book) for taken in those
+            ],
         )
         for phase, those in phases
     ]
+
+
+def _in_short(taken: StepToTake, book: Book) -> StepEntry:
+    """What there is to do: the picture tells what to write down, and what if it fails."""
+    step = taken.step
+    some = len(step.concerns) > SHORT
+    concerns = book.say("handbook.some_concerns") if some else _concerns(step, book)
+    entry = _step(taken, book, concerns)
+    return StepEntry(**{**entry, "writes": None, "fails": None})
 
 
 def _step(taken: StepToTake, book: Book, concerns: str | None) -> StepEntry:
@@ -192,6 +206,8 @@ def _nodes(book: Book) -> Iterator[FlowNode]:
                 yes=book.optional(step.if_yes),
                 no=book.optional(step.if_no),
                 concerns=_only(taken, book, known),
+                writes=book.optional(step.writes),
+                fails=book.optional(step.on_failure),
             )
 
 
@@ -206,4 +222,6 @@ def _node(kind: Literal["start", "end", "phase"], text: str) -> FlowNode:
         yes=None,
         no=None,
         concerns=None,
+        writes=None,
+        fails=None,
     )
