@@ -28,9 +28,9 @@ from putokaz.history.fact import Facts
 from putokaz.history.facts import EXERCISES, PRINTED
 from putokaz.history.ways import numbers_of, way_changes, ways_of
 
-_Group = dict[str, dict[tuple[str, ...], str]]
+Group = dict[str, dict[tuple[str, ...], str]]
 """Facts of one kind: by what they are about, then by the rest of their key."""
-Groups = defaultdict[str, _Group]
+Groups = defaultdict[str, Group]
 """All facts, by their kind."""
 
 _NAME: Final = ("name",)
@@ -47,7 +47,7 @@ def changes(old: Facts, new: Facts) -> tuple[Change, ...]:
 def changes_in(before: Groups, after: Groups) -> tuple[Change, ...]:
     """The same, where the facts are grouped already."""
     then, now = before["contact"], after["contact"]
-    moved = _moved(then, now)
+    moved = moves(then, now)
     found = chain(
         _contacts({moved.get(id_, id_): own for id_, own in then.items()}, now),
         _orders(before["need"], after["need"], then, now, moved),
@@ -69,7 +69,7 @@ def grouped(facts: Facts) -> Groups:
     return found
 
 
-def _moved(then: _Group, now: _Group) -> Mapping[str, str]:
+def moves(then: Group, now: Group) -> Mapping[str, str]:
     """Contacts whose file has another name: the same content, name or numbers."""
     gone = [id_ for id_ in then if id_ not in now]
     new = [id_ for id_ in now if id_ not in then]
@@ -94,7 +94,7 @@ def _same_numbers(then: Facts, now: Facts) -> bool:
     return bool(numbers_of(then)) and numbers_of(then) == numbers_of(now)
 
 
-def _contacts(then: _Group, now: _Group) -> Iterator[Change]:
+def _contacts(then: Group, now: Group) -> Iterator[Change]:
     for id_, own in now.items():
         name = own[_NAME]
         if id_ not in then:
@@ -111,7 +111,7 @@ def _contacts(then: _Group, now: _Group) -> Iterator[Change]:
 
 
 def _orders(
-    old: _Group, new: _Group, then: _Group, now: _Group, moved: Mapping[str, str]
+    old: Group, new: Group, then: Group, now: Group, moved: Mapping[str, str]
 ) -> Iterator[Change]:
     """Not where contacts have only come or gone behind the first one: that is told already."""
     for need, own in new.items():
@@ -159,7 +159,7 @@ def _parts(then: Facts, now: Facts) -> Iterator[StepPart]:
             yield StepPart(field=name, old=old, new=new)
 
 
-def _agreements(then: _Group, now: _Group) -> Iterator[Change]:
+def _agreements(then: Group, now: Group) -> Iterator[Change]:
     for id_, own in now.items():
         if id_ not in then:
             yield AgreementAdded(title=own[_TITLE])
@@ -170,7 +170,7 @@ def _agreements(then: _Group, now: _Group) -> Iterator[Change]:
             yield AgreementWithdrawn(title=own[_TITLE])
 
 
-def _texts(then: _Group, now: _Group) -> Iterator[Change]:
+def _texts(then: Group, now: Group) -> Iterator[Change]:
     mark = ("mark",)
     for page in (*PRINTED, EXERCISES):
         before, after = then.get(page, {}), now.get(page, {})

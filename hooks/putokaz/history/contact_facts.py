@@ -42,11 +42,15 @@ def identity(contact: Contact) -> str:
 
 
 def _contact(one: Served, wording: Wording) -> Iterator[Fact]:
-    contact = one.contact
+    yield ("contact", identity(one.contact), "reach"), one.reach
+    yield from facts_of_contact(one.contact, wording)
+
+
+def facts_of_contact(contact: Contact, wording: Wording) -> Iterator[Fact]:
+    """What is seen of it, wherever it is shown."""
     here = ("contact", identity(contact))
     yield (*here, "name"), wording.text(contact.name)
     yield (*here, "kind"), wording.text(wording.directory.kind(contact).name)
-    yield (*here, "reach"), one.reach
     yield (*here, "accessible"), " ".join(contact.accessible)
     yield (*here, "source"), wording.source(contact.source)
     if refer := contact.refer:

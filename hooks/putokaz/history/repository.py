@@ -18,6 +18,8 @@ from dulwich.object_store import iter_tree_contents
 from dulwich.objects import Blob, Commit, ObjectID, Tree
 from dulwich.repo import Repo
 
+from putokaz.history.revision import commit_of
+
 
 class MissingError(Exception):
     """What a state consists of is not in this copy."""
@@ -89,6 +91,11 @@ class Repository:
         if self._repo is None or not self._has_commit():
             return self.lack or ""
         return b" ".join([self._opened.head(), *sorted(self._opened.get_shallow())]).decode()
+
+    def state_at(self, revision: str) -> State:
+        """The state at a commit, a branch, a tag, `HEAD~2`; `UnknownError` if there is none."""
+        found = commit_of(self._opened, revision)
+        return State(key=self._key(found), since=_day(found))
 
     def changes(self, old: State | None, new: State) -> Iterator[tuple[str, bytes | None]]:
         """The files that are read and differ: those that are gone, then the others as they are."""

@@ -15,7 +15,7 @@ from putokaz.model.place import Municipality
 from putokaz.problem import Problem
 from putokaz.prose.page import Prose
 from putokaz.prose.read import read_prose
-from putokaz.read.directory import read_directory
+from putokaz.read.directory import Reading, read_directory
 from putokaz.read.layout import DATA, VOCABULARY
 from putokaz.read.memory import Memory
 from putokaz.rules.chains import no_chain_leads_round
@@ -53,7 +53,7 @@ class States:
         """
         self._turn_to(state)
         directory, prose, problems = self._contents()
-        if problems or any(problem for rule in _NEEDED for problem in rule(directory)):
+        if problems:
             return {}
         return {
             municipality.id: self._guide(municipality, directory, prose, state)
@@ -76,8 +76,7 @@ class States:
         )
         self._prose = self._prose or read_prose(self._folder / "docs", root=self._folder)
         prose, problems = self._prose
-        missing = [problem for problem in reading.problems if not _is_missing_list(problem)]
-        return reading.directory, prose, [*missing, *problems]
+        return reading.directory, prose, [*problems_in(reading), *problems]
 
     def _guide(
         self, municipality: Municipality, directory: Directory, prose: Prose, state: State
@@ -94,6 +93,12 @@ class States:
             shown = before[1]
         self._shown[municipality.id] = inputs, shown
         return shown
+
+
+def problems_in(reading: Reading) -> list[Problem]:
+    """Why no guide can be built from what was read of a past state."""
+    found = [problem for problem in reading.problems if not _is_missing_list(problem)]
+    return found or [problem for rule in _NEEDED for problem in rule(reading.directory)]
 
 
 def _inputs(municipality: Municipality, directory: Directory) -> _Inputs:

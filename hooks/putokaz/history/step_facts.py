@@ -14,7 +14,7 @@ def step_facts(guide: Guide, wording: Wording) -> Iterator[Fact]:
     """The pathway and the ladder, each with its order."""
     yield ("order", "step"), "\n".join(step.id for step in guide.pathway.steps)
     for step in guide.pathway.steps:
-        yield from _step(step, wording)
+        yield from facts_of_step(step, wording)
     yield ("order", "rung"), "\n".join(answer.rung.id for answer in guide.escalation)
     for answer in guide.escalation:
         yield from _rung(answer, wording)
@@ -28,7 +28,8 @@ def agreement_facts(guide: Guide, wording: Wording) -> Iterator[Fact]:
         yield from _board(guide.board, wording)
 
 
-def _step(step: Step, wording: Wording) -> Iterator[Fact]:
+def facts_of_step(step: Step, wording: Wording) -> Iterator[Fact]:
+    """What is told of it, in a pathway or in a protocol."""
     here = ("step", step.id)
     yield (*here, "does"), wording.text(step.does)
     yield (*here, "kind"), step.kind

@@ -1,0 +1,1 @@
+"""What a change to the data does to the guides, in words: for whoever reviews it."""
