@@ -80,7 +80,7 @@ def _validity(then: Guide, now: Guide, before: Snapshot, teller: Teller) -> Iter
                     title=one.protocol.title[teller.language],
                     change=f"{_word(known, teller)} {ARROW} {_word(one, teller)}",
                 ),
-                grave=not one.in_force,
+                grave=one.validity == "lapsed",
             )
 
 

@@ -62,6 +62,8 @@ def _first(review: Review, guides: frozenset[str], directory: Directory, say: Sa
 def _lead(review: Review, pages: Mapping[str, int], say: Say) -> Iterator[str]:
     if number := sum(pages.values()):
         yield say("review.pages", number=number)
+    elif review.effects and not review.editions:
+        yield say("review.no_page")
     if review.editions:
         languages = [
             one for one in LANGUAGES if any(one in own for own in review.editions.values())
@@ -83,7 +85,8 @@ def _sections(review: Review, directory: Directory, say: Say) -> Iterator[Sectio
         return "" in guides, len(guides), first
 
     for guides in sorted(found, key=order):
-        yield Section(title=_title(guides, directory, say), items=tuple(found[guides]))
+        title = _title(guides, directory, say)
+        yield Section(title=title[0].upper() + title[1:], items=tuple(found[guides]))
 
 
 def _unseen(review: Review, say: Say) -> Iterator[Section]:

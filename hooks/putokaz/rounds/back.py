@@ -78,6 +78,9 @@ class Judge:
                 contact=contact, number=number, on=on, by=self._round.by, how=self._round.how
             )
             back.confirmations.append(made)
+            if made.channel.reason:
+                still = self._say("rounds.still_withheld")
+                back.by_hand.append(f"{contact.file}: {row.value}: {still}")
 
     def _named(self, id_: str) -> tuple[Contact | None, int]:
         own, _, number = id_.partition("#")

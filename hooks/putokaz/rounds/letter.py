@@ -11,7 +11,7 @@ from putokaz.rounds.told import Told
 from putokaz.text import dates
 from putokaz.text.phone import shown
 
-_BLANK: Final = 3
+_BLANK: Final = 2
 """Empty lines for what the institution adds."""
 
 

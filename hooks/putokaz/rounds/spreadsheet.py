@@ -64,8 +64,9 @@ def _write(sheet: Worksheet, line: int, row: Row) -> None:
     for number, column in enumerate(COLUMNS, start=1):
         cell = sheet.cell(row=line, column=number)
         assert isinstance(cell, Cell)
-        cell.value = row.get(column, "")
-        cell.data_type = "s"
+        if text := row.get(column):
+            cell.value = text
+            cell.data_type = "s"
         cell.number_format = _TEXT
         cell.alignment = _WRAPPED
         cell.quotePrefix = True
