@@ -1,19 +1,22 @@
 """`putokaz diff main --language bs`."""
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from putokaz.cli.command import Command, UsageError
+from putokaz.cli.command import Command, CommandError
 from putokaz.cli.project import ROOT, allows_invented_numbers, config_of, today
+from putokaz.cli.spoken import spoken
 from putokaz.history.past import History
 from putokaz.history.repository import MissingError, Repository
 from putokaz.history.revision import UnknownError
 from putokaz.language import LANGUAGES, Language
 from putokaz.pages.municipality import pages_of
 from putokaz.pages.page import SiteSettings
+from putokaz.pages.remembered import nothing_shared
 from putokaz.problem import DataError
 from putokaz.review.compare import Review, compare
 from putokaz.review.markdown import markdown
@@ -21,6 +24,7 @@ from putokaz.review.outline import outline
 from putokaz.review.plain import plain
 from putokaz.review.snapshot import Snapshot, past_snapshot, snapshot
 from putokaz.text.say import Say
+from putokaz.text.told import told
 
 _NO_HISTORY: Final = History(reason="no-repository")
 
@@ -28,7 +32,7 @@ _NO_HISTORY: Final = History(reason="no-repository")
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("base", metavar="BASE", help="such as main, HEAD~1 or 1a2b3c4")
     parser.add_argument("--head", metavar="REV", help="default: the files as they lie there now")
-    parser.add_argument("--language", "-l", choices=LANGUAGES, default="en", help="default: en")
+    parser.add_argument("--language", "-l", choices=LANGUAGES, help="default: that of the locale")
     parser.add_argument(
         "--format", choices=("markdown", "text"), default="text", help="default: text"
     )
@@ -37,19 +41,19 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(wish: Namespace) -> Iterator[str]:
     """The whole review."""
-    before, after = _snapshots(wish)
-    review = compare(before, after, wish.language)
+    language: Language = wish.language or spoken(os.environ)
+    before, after = _snapshots(wish, Say(language))
+    review = compare(before, after, language)
     site = SiteSettings(url=config_of(wish.root)["site_url"], repository=None)
-    pages = {id_: _pages(id_, before, after, wish.language, site) for id_ in _touched(review)}
-    told = outline(review, after.directory, wish.language, pages=pages)
+    pages = {id_: _pages(id_, before, after, language, site) for id_ in _touched(review)}
+    read = outline(review, after.directory, language, pages=pages)
     if wish.format == "markdown":
-        yield markdown(told).rstrip()
+        yield markdown(read).rstrip()
     else:
-        yield from plain(told)
+        yield from plain(read)
 
 
-def _snapshots(wish: Namespace) -> tuple[Snapshot, Snapshot]:
-    say = Say(wish.language)
+def _snapshots(wish: Namespace, say: Say) -> tuple[Snapshot, Snapshot]:
     settings: dict[str, Any] = {
         "memory": {},
         "today": today(),
@@ -57,7 +61,7 @@ def _snapshots(wish: Namespace) -> tuple[Snapshot, Snapshot]:
     }
     with Repository(wish.root) as repository:
         if repository.mark in ("no-repository", "other-repository"):
-            raise UsageError(say("review.refused.no_repository", root=wish.root))
+            raise CommandError(say("review.refused.no_repository", root=wish.root))
         with _refusing(wish.base, say):
             before = past_snapshot(repository, wish.base, **settings)
         with _refusing(wish.head or say("review.refused.now"), say):
@@ -72,14 +76,20 @@ def _refusing(revision: str, say: Say) -> Iterator[None]:
     try:
         yield
     except UnknownError as error:
-        raise UsageError(_unknown(revision, error, say)) from None
+        raise CommandError(_unknown(revision, error, say)) from None
     except MissingError:
-        told = say("review.refused.missing", revision=revision, command="git fetch --refetch")
-        raise UsageError(told) from None
+        command = "git fetch --refetch"
+        missing = say("review.refused.missing", revision=revision, command=command)
+        raise CommandError(missing) from None
     except DataError as error:
-        first, number = error.problems[0], len(error.problems)
-        told = say("review.refused.broken", revision=revision, number=number, first=first)
-        raise UsageError(told) from None
+        raise CommandError(_broken(revision, error, say)) from None
+
+
+def _broken(revision: str, error: DataError, say: Say) -> str:
+    first, *_ = error.problems
+    line = first.told(told(first.message, say.language))
+    number = len(error.problems)
+    return say("review.refused.broken", revision=revision, number=number, first=line)
 
 
 def _unknown(revision: str, error: UnknownError, say: Say) -> str:
@@ -111,6 +121,7 @@ def _pages(
             language=language,
             site=site,
             today=state.today,
+            shared=nothing_shared(),
         )
         return {page.path: page.html for page in pages}
 

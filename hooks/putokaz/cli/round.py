@@ -1,13 +1,16 @@
 """`putokaz round livno posusje --language bs --letters`."""
 
+import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from putokaz.cli.command import MUNICIPALITIES, Command, check_known
+from putokaz.cli.command import MUNICIPALITIES, Command, CommandError, check_known
 from putokaz.cli.project import ROOT, read_project, today
+from putokaz.cli.spoken import spoken
+from putokaz.handbook.press import PressError
 from putokaz.language import LANGUAGES
 from putokaz.rounds.calls import call_sheet
 from putokaz.rounds.days import day_of
@@ -29,7 +32,7 @@ def day(text: str) -> date:
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("municipalities", nargs="*", metavar="municipality", help=MUNICIPALITIES)
-    parser.add_argument("--language", "-l", choices=LANGUAGES, default="bs", help="default: bs")
+    parser.add_argument("--language", "-l", choices=LANGUAGES, help="default: that of the locale")
     parser.add_argument(
         "--everybody",
         action="store_true",
@@ -50,17 +53,21 @@ def _run(wish: Namespace) -> Iterator[str]:
     check_known(wish.municipalities, directory)
     ids = wish.municipalities or [*directory.municipalities]
     asked = [directory.municipalities[id_] for id_ in ids]
-    told = Told(directory, wish.language)
+    told = Told(directory, wish.language or spoken(os.environ))
     visits = plan(directory, asked, everybody=wish.everybody, today=now)
     if not visits:
         yield told.say("rounds.none_due")
         return
     yield from _listed(visits, told)
-    names = [place.name[wish.language] for place in asked]
+    names = [place.name[told.language] for place in asked]
     places = ", ".join(names) if wish.municipalities else told.say("rounds.all")
-    yield from _sheets(visits, told, wish, "-".join(wish.municipalities or ["all"]), places, now)
-    if wish.letters:
-        yield _letters(visits, told, wish, now)
+    name = "-".join(wish.municipalities or ["all"])
+    try:
+        yield from _sheets(visits, told, wish, name, places, now)
+        if wish.letters:
+            yield _letters(visits, told, wish, now)
+    except PressError as error:
+        raise CommandError(str(error)) from None
 
 
 def _listed(visits: tuple[Visit, ...], told: Told) -> Iterator[str]:

@@ -7,9 +7,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, get_args
 
-from putokaz.cli.command import Command, UsageError
+from putokaz.cli.command import Command, CommandError, UsageError
 from putokaz.cli.project import ROOT, allows_invented_numbers, config_of, read_project, today
 from putokaz.cli.round import day
+from putokaz.cli.spoken import spoken
 from putokaz.language import LANGUAGES
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
@@ -20,6 +21,7 @@ from putokaz.rounds.find import NotFoundError, find
 from putokaz.rounds.mended import problems_of
 from putokaz.rounds.plan import spelled
 from putokaz.text.say import Say
+from putokaz.text.told import told
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -37,13 +39,13 @@ def _arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--how", choices=get_args(How), default="call", help="default: call")
     parser.add_argument("--on", type=day, metavar="DAY", help="default: today")
-    parser.add_argument("--language", "-l", choices=LANGUAGES, default="en", help="default: en")
+    parser.add_argument("--language", "-l", choices=LANGUAGES, help="default: that of the locale")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder that has data and docs")
 
 
 def _run(wish: Namespace) -> Iterator[str]:
     """A line for each file that was written; nothing is, where anything is not right."""
-    say, now = Say(wish.language), today()
+    say, now = Say(wish.language or spoken(os.environ)), today()
     on = wish.on or now
     if not is_function(wish.by):
         raise UsageError(say("rounds.refused.no_function", by=wish.by))
@@ -56,8 +58,8 @@ def _run(wish: Namespace) -> Iterator[str]:
         back.confirmations.extend(_of_words(wish, directory, round_, say))
     if back.refused:
         number = len(back.refused)
-        told = say("rounds.refused.nothing_written", number=number)
-        raise UsageError("\n".join([told, *back.refused]))
+        nothing = say("rounds.refused.nothing_written", number=number)
+        raise CommandError("\n".join([nothing, *back.refused]))
     yield from _written(back.confirmations, directory, wish, say)
     if back.by_hand:
         yield say("rounds.verified.by_hand")
@@ -68,13 +70,13 @@ def _of_sheet(wish: Namespace, directory: Directory, round_: Round, say: Say) ->
     try:
         rows = read_sheet(wish.sheet.name, wish.sheet.read_bytes())
     except OSError:
-        raise UsageError(say("rounds.refused.no_file", file=wish.sheet)) from None
+        raise CommandError(say("rounds.refused.no_file", file=wish.sheet)) from None
     except SheetError as error:
-        raise UsageError(f"{wish.sheet}: {error.told(say)}") from None
+        raise CommandError(f"{wish.sheet}: {error.told(say)}") from None
     back = Judge(directory, round_, say).judged(rows)
     if not back.confirmations and not back.refused and not back.by_hand:
-        told = say("rounds.verified.nothing")
-        raise UsageError(f"{wish.sheet}: {told}")
+        nothing = say("rounds.verified.nothing")
+        raise CommandError(f"{wish.sheet}: {nothing}")
     return back
 
 
@@ -100,8 +102,7 @@ def _of_words(
 def _contact(wish: Namespace, directory: Directory, say: Say) -> Contact:
     if not wish.place or not wish.contact:
         example, option = "putokaz verified livno dom-zdravlja --by … --how call", "--sheet"
-        told = say("rounds.refused.place_and_contact", example=example, option=option)
-        raise UsageError(told)
+        raise UsageError(say("rounds.refused.place_and_contact", example=example, option=option))
     try:
         return find(wish.contact, _in(wish.place, directory, say))
     except NotFoundError as error:
@@ -131,8 +132,8 @@ def _written(
     new = confirmed(old, confirmations)
     invented = allows_invented_numbers(config_of(wish.root))
     if problems := problems_of(new, directory, today=today(), invented_numbers=invented):
-        first = problems[0]
-        raise UsageError(say("rounds.refused.broken", file=first.where.file, problem=first))
+        problem = problems[0].told(told(problems[0].message, say.language))
+        raise CommandError(say("rounds.refused.broken", problem=problem))
     _put({wish.root / file: text for file, text in new.items() if text != old[file]})
     for file, text in new.items():
         values = ", ".join(spelled(o.channel) for o in confirmations if o.contact.file == file)

@@ -22,7 +22,9 @@ _GRAVE: Final = "\N{WARNING SIGN}\N{VARIATION SELECTOR-16} "
 _MADE_SOMETHING_OF: Final = re.compile(
     r"[@#$]|://|www\.|mailto:|:\w+:|\bGH-\d|\b[0-9a-f]{7,40}\b", re.IGNORECASE
 )
-_SIGNS: Final = re.compile(r"([\\`*_\[\]|~])")
+_SIGNS: Final = str.maketrans(
+    {sign: f"\\{sign}" for sign in "\\`*_[]"} | {sign: f"&#{ord(sign)};" for sign in "<>&|~"}
+)
 _BEGINS_A_BLOCK: Final = re.compile(r"^(\d+)?([-+=.)])")
 
 
@@ -47,7 +49,7 @@ def _visible(sign: str) -> str:
 
 def _word(word: str) -> str:
     if not _MADE_SOMETHING_OF.search(word):
-        return escape(_SIGNS.sub(r"\\\1", word), quote=False)
+        return word.translate(_SIGNS)
     fence = "`" * (max(map(len, re.findall("`+", word)), default=0) + 1)
     edge = " " if "`" in (word[0], word[-1]) else ""
     return f"{fence}{edge}{word}{edge}{fence}"
