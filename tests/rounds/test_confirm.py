@@ -119,6 +119,20 @@ channels:
     )
 
 
+def test_a_later_verification_is_not_taken_back() -> None:
+    text = """\
+channels:
+  - phone: 034 000 000
+    source:
+      read: 2026-11-23
+    verified:
+      on: 2026-11-25
+      by: Somebody
+      how: visit
+"""
+    assert _confirm(text, 1) == text
+
+
 def test_line_ends_of_another_system_stay() -> None:
     text = "channels:\r\n  - phone: 034 000 000\r\n    source:\r\n      read: 2026-11-23\r\n"
 

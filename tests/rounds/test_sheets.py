@@ -69,8 +69,8 @@ def test_only_what_is_found_out_can_be_written(language: Language) -> None:
 
     assert sheet.protection.sheet
     assert sheet.freeze_panes == "D3"
-    open_ = {cell.column_letter for cell in sheet[3] if not cell.protection.locked}
-    assert open_ == {"I", "J", "K"}
+    open_ = {cell.coordinate for cell in sheet[3] if not cell.protection.locked}
+    assert open_ == {"I3", "J3", "K3"}
     (choice,) = sheet.data_validations.dataValidation
     assert str(choice.sqref) == f"I3:I{len(given) + 2}"
     assert choice.formula1 == f'"{",".join(results(language).values())}"'

@@ -63,6 +63,8 @@ def _confirmed(text: str, one: Confirmation) -> str:
     known = document["channels"][one.number - 1].get("verified")
     if known is None:
         return insert(text, path, "verified", verified, after="source")
+    if known["on"] > verified["on"]:
+        return text  # somebody has confirmed it since
     known.update(verified)
     return dump(document)
 

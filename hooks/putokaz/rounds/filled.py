@@ -63,7 +63,7 @@ def _rows(lines: Iterable[tuple[int, Sequence[str]]]) -> Iterator[FilledRow]:
             found = {known[cell]: at for at, cell in enumerate(cells) if cell in known}
             columns = found if all(column in found for column in NEEDED) else {}
             continue
-        row = {column: cells[at].strip() for column, at in columns.items() if at < len(cells)}
+        row = {column: _line(cells[at]) for column, at in columns.items() if at < len(cells)}
         if not (told := row.get("result")):
             continue
         if told.casefold() not in words:
@@ -78,6 +78,11 @@ def _rows(lines: Iterable[tuple[int, Sequence[str]]]) -> Iterator[FilledRow]:
         )
     if not columns:
         raise SheetError("rounds.sheet.no_head")
+
+
+def _line(text: str) -> str:
+    """Without signs that a terminal would obey."""
+    return "".join(sign if sign.isprintable() else " " for sign in text).strip()
 
 
 def _workbook(data: bytes) -> Iterator[tuple[int, Sequence[str]]]:
