@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from putokaz import source
+from putokaz.message import Message
 from putokaz.problem import Problem, Where
 from putokaz.source import MOST_LEVELS, MOST_SIGNS, Node, parse, spell
 
@@ -117,7 +118,7 @@ def test_a_field_given_twice_keeps_its_first_value() -> None:
 
     assert tree
     assert tree.plain() == {"a": {"b": "1"}, "c": "3"}
-    assert problems == [Problem(Where("a.yml", 3, 3), "a.b", "given twice; first on line 2")]
+    assert problems == [Problem(Where("a.yml", 3, 3), "a.b", Message("given twice; first on line {line}", line=2))]
 
 
 @pytest.mark.parametrize("mark", ["\ufeff", ""])
