@@ -118,7 +118,9 @@ def test_a_field_given_twice_keeps_its_first_value() -> None:
 
     assert tree
     assert tree.plain() == {"a": {"b": "1"}, "c": "3"}
-    assert problems == [Problem(Where("a.yml", 3, 3), "a.b", Message("given twice; first on line {line}", line=2))]
+    assert problems == [
+        Problem(Where("a.yml", 3, 3), "a.b", Message("given twice; first on line {line}", line=2))
+    ]
 
 
 @pytest.mark.parametrize("mark", ["\ufeff", ""])
