@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Self, TypeVar
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from putokaz.model.text import LocalText
-from putokaz.model.value import Placed, Value, mistake
+from putokaz.model.value import Placed, Value, mistake, spelled
 from putokaz.model.vocabulary import Profession
 
 _WEEKDAYS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -23,7 +23,7 @@ def _minute(given: Any) -> Any:
     )
 
 
-MinuteOfWeek = Annotated[int, BeforeValidator(_minute)]
+MinuteOfWeek = Annotated[int, BeforeValidator(_minute), spelled(_MOMENT.pattern)]
 """Written `Fr 16:40`; minute 0 is Monday 00:00."""
 
 _Item = TypeVar("_Item")

@@ -10,7 +10,7 @@ from putokaz.model.hours import Hours
 from putokaz.model.phone import Phone
 from putokaz.model.source import Source, Verification, Web
 from putokaz.model.text import LocalText, Name, PlainText
-from putokaz.model.value import Placed, Value, mistake
+from putokaz.model.value import Placed, Value, mistake, spelled
 
 Medium = Literal["phone", "email", "web", "address"]
 MEDIA: Final[tuple[Medium, ...]] = ("phone", "email", "web", "address")
@@ -24,8 +24,11 @@ Withheld = Literal[
 Accessibility = Literal["step-free", "sign-language", "easy-language", "text-contact", "home-visit"]
 
 
+_EMAIL: Final = r"[^@\s]+@[^@\s]+\.[a-z]{2,}"
+
+
 def _email(text: str) -> str:
-    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", text):
+    if not re.fullmatch(_EMAIL, text):
         raise mistake("must be an e-mail address such as name@example.org")
     return text
 
@@ -51,7 +54,7 @@ class Channel(Value):
     phone: Phone | None = None
     """As published; digits are derived."""
     extension: Annotated[str, Field(pattern=r"^\d{1,5}$")] | None = None
-    email: Annotated[str, AfterValidator(_email)] | None = None
+    email: Annotated[str, AfterValidator(_email), spelled(_EMAIL)] | None = None
     web: Web | None = None
     address: Address | None = None
     as_published: PlainText | None = None
@@ -60,7 +63,7 @@ class Channel(Value):
     """What this channel is for: reception, duty line, ..."""
     duty: bool = False
     """A duty line: checked every 90 days."""
-    hours: Hours | None = None
+    hours: Hours | None = Field(default=None, examples=["Mo-Fr 07:30-15:30", "24/7"])
     hours_as_published: PlainText | None = None
     """Where the source prints hours whose days or meaning are not certain."""
     source: Source

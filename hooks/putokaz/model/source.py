@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AfterValidator, BeforeValidator
 
 from putokaz.model.text import PlainText
-from putokaz.model.value import Value, mistake
+from putokaz.model.value import Value, mistake, spelled
 
 _PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -23,32 +23,38 @@ def _partial(text: str) -> str:
     raise mistake("must be a year, month or day: 2024, 2024-03, 2024-03-01")
 
 
-PartialDate = Annotated[str, AfterValidator(_partial)]
+PartialDate = Annotated[str, AfterValidator(_partial), spelled(_PARTIAL.pattern)]
 """`2024`, `2024-03` or `2024-03-01`: as exact as the source is."""
+
+
+_DAY: Final = r"\d{4}-\d{2}-\d{2}"
 
 
 def _day(given: Any) -> Any:
     if not isinstance(given, str):
         return given
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", given):
+        if re.fullmatch(_DAY, given):
             return _Date.fromisoformat(given)
     except ValueError:
         pass
     raise mistake("must be a day of the calendar, such as 2024-03-01")
 
 
-Day = Annotated[_Date, BeforeValidator(_day)]
+Day = Annotated[_Date, BeforeValidator(_day), spelled(_DAY)]
 """Written in full; a bare number would be read as seconds since 1970."""
 
 
+_WEB: Final = r"(https?://|www\.)\S+\.\S+"
+
+
 def _web(text: str) -> str:
-    if not re.fullmatch(r"(https?://|www\.)\S+\.\S+", text):
+    if not re.fullmatch(_WEB, text):
         raise mistake("must be a web address such as https://example.org/page")
     return text
 
 
-Web = Annotated[str, AfterValidator(_web)]
+Web = Annotated[str, AfterValidator(_web), spelled(_WEB)]
 
 Confidence = Literal["confirmed", "general"]
 """`confirmed`: read in the source named. `general`: general practice, to be confirmed."""

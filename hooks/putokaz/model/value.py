@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from putokaz.message import Message
@@ -14,6 +14,11 @@ MISTAKE: Final = "mistake"
 def mistake(template: str, /, **values: object) -> PydanticCustomError:
     """What a validator raises: a sentence that can be said in every language."""
     return PydanticCustomError(MISTAKE, "{message}", {"message": Message(template, **values)})
+
+
+def spelled(pattern: str) -> WithJsonSchema:
+    """How a text is written in YAML, for editors: what a validator in Python alone knows."""
+    return WithJsonSchema({"type": "string", "pattern": f"^(?:{pattern})$"})
 
 
 class Value(BaseModel):

@@ -97,6 +97,15 @@ def placed_files(root: Path) -> tuple[list[PlacedFile], list[Problem]]:
     return files, problems
 
 
+def patterns() -> Mapping[type[Placed], list[str]]:
+    """Where the files of each kind lie, from the repository root, with `*`."""
+    found: dict[type[Placed], list[str]] = {}
+    for shape, model in _SHAPES.items():
+        if model:
+            found.setdefault(model, []).append("/".join((DATA, *shape)))
+    return found
+
+
 def _walk(folder: Path, parts: tuple[str, ...]) -> Iterator[PlacedFile | Problem]:
     fitting = [shape for shape in _SHAPES if _fits(parts, shape)]
     for entry in sorted(folder.iterdir()):

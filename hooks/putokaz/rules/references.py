@@ -20,7 +20,7 @@ from putokaz.rules.known import Known, known
 from putokaz.rules.located import Located, each
 from putokaz.source import Path
 
-_REFERENCES: Final[Mapping[type[Value], Mapping[str, str]]] = {
+REFERENCES: Final[Mapping[type[Value], Mapping[str, str]]] = {
     Contact: {
         "kind": "kinds",
         "roles": "roles",
@@ -70,7 +70,7 @@ _ONE: Final = {
 def every_reference_leads_somewhere(directory: Directory) -> Iterator[Problem]:
     """Whatever a record refers to exists: kind, role, sector, municipality, law, protocol, ..."""
     there = known(directory)
-    for kind, fields in _REFERENCES.items():
+    for kind, fields in REFERENCES.items():
         for record in each(directory, kind):
             for name, target in fields.items():
                 if target in there.ids:

@@ -1,0 +1,93 @@
+"""The words of closed lists, each with its names in the languages of those who write it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from putokaz.language import Language
+from putokaz.model.directory import Directory
+from putokaz.model.text import LocalText
+from putokaz.rules.known import known
+from putokaz.text.say import strings_of
+
+WRITTEN: Final[tuple[Language, ...]] = ("bs", "hr", "sr-Cyrl", "en")
+"""Serbian in Latin script is never written by hand."""
+
+Words = Mapping[str, tuple[str, ...]]
+"""The words of a closed list, each with its names in these languages, each name once."""
+
+_STRINGS: Final = (
+    "words.accessible.",
+    "words.confidence.",
+    "words.how.",
+    "words.law_status.",
+    "words.phase.",
+    "words.place.",
+    "words.protocol.",
+    "words.recommendation.",
+    "words.withheld.",
+    "guide.who.urgency.",
+)
+"""Where the strings name the values of lists that a model closes."""
+
+
+@dataclass(frozen=True)
+class ClosedLists:
+    """The lists that the vocabulary, the places and protocols, and the models close."""
+
+    directory: Directory
+
+    @cached_property
+    def of_data(self) -> Mapping[str, Words]:
+        """By name: kinds, roles, municipalities, protocols, ...; the vocabulary in its order."""
+        named = self._named()
+        return {
+            name: {
+                id_: _names(named.get(name, {}).get(id_))
+                for id_ in (sorted(ids) if isinstance(ids, set) else ids)
+            }
+            for name, ids in known(self.directory).ids.items()
+        }
+
+    def of_model(self, values: Collection[str]) -> Words:
+        """The words of a list that a model closes, named by the vocabulary or by the strings."""
+        for words in (self.of_data["sectors"], self.of_data["tiers"]):
+            if words.keys() >= set(values):
+                return {value: words[value] for value in values}
+        for prefix in _STRINGS:
+            said = {language: _said(prefix, language) for language in WRITTEN}
+            if said["en"].keys() >= set(values):
+                return {
+                    value: tuple(dict.fromkeys(said[language][value] for language in WRITTEN))
+                    for value in values
+                }
+        return dict.fromkeys(values, ())
+
+    def _named(self) -> Mapping[str, Mapping[str, LocalText]]:
+        vocabulary = self.directory.vocabulary
+        lists = ("sectors", "roles", "kinds", "needs", "concerns", "laws")
+        homes = {**self.directory.tiers, **self.directory.municipalities}
+        return {
+            **{name: _called(getattr(vocabulary, name)) for name in lists},
+            **dict.fromkeys(("tiers", "municipalities"), _called(homes)),
+            "protocols": {f"{one.home}/{one.id}": one.title for one in self.directory.protocols},
+        }
+
+
+def _called(records: Mapping[str, Any]) -> Mapping[str, LocalText]:
+    return {id_: record.name for id_, record in records.items()}
+
+
+def _names(text: LocalText | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text[language] for language in WRITTEN)) if text else ()
+
+
+def _said(prefix: str, language: Language) -> Mapping[str, str]:
+    """The strings right below the prefix, by the rest of their key."""
+    section = prefix.partition(".")[0]
+    return {
+        key.removeprefix(prefix): text
+        for key, text in strings_of(section, language).items()
+        if key.startswith(prefix)
+    }
