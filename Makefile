@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
-LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
 .PHONY: site serve check test browser readability bench-search bench-print bench-build format lock clean
@@ -58,8 +58,9 @@ format: $(VENV)/.test
 
 # UPGRADE=--upgrade moves every pin to the newest release.
 lock: $(VENV)/.test
-	$(LOCK) $(UPGRADE) --output-file requirements.txt
-	$(LOCK) $(UPGRADE) --group dev --constraints requirements.txt --output-file requirements-dev.txt
+	$(LOCK) $(UPGRADE) pyproject.toml --output-file requirements.txt
+	$(LOCK) $(UPGRADE) pyproject.toml --group dev --constraints requirements.txt --output-file requirements-dev.txt
+	$(LOCK) $(UPGRADE) --group links --output-file requirements-links.txt
 
 clean:
 	rm -rf $(VENV) site .site.new .site.old .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -75,8 +75,9 @@ def test_every_field_is_told_in_our_words(model: type[BaseModel], wrong: Any) ->
 
 def test_every_pattern_has_its_sentence() -> None:
     asked = {pattern for model in MODELS for pattern in _patterns(model.model_json_schema())}
+    spelled = {pattern for pattern in asked if pattern.startswith("^(?:")}
 
-    assert asked == set(PATTERNS)
+    assert asked - spelled == set(PATTERNS)
 
 
 def _patterns(schema: Any) -> Iterator[str]:
