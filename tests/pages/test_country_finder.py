@@ -3,7 +3,7 @@ import re
 import pytest
 
 from putokaz.language import LANGUAGES, Language
-from putokaz.pages.finder import fold, groups
+from putokaz.pages.finder import groups
 from tests.pages.real import TODAY, country_pages, directory, guides
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)

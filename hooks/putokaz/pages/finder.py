@@ -1,24 +1,21 @@
 """Finding one's municipality by name, in any script and with or without diacritics."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from putokaz.guide.guide import Guide
-from putokaz.language import LANGUAGES, Language, to_latin
+from putokaz.language import LANGUAGES, Language
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality, Place, Tier
 from putokaz.model.text import LocalText
 from putokaz.text.alphabet import sort_key
+from putokaz.text.fold import fold
 from putokaz.views.emergency import FIRST, HELPLINES, Number, numbers
 
 ENTITIES: Final = ("fbih", "rs", "brcko")
 """The tiers by which municipalities are grouped, in the order of their Constitution's text."""
-
-_SIGNS: Final = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,15 +71,6 @@ def groups(
 def by_name(municipalities: Iterable[Municipality], language: Language) -> list[Municipality]:
     """In the order of the language's alphabet."""
     return sorted(municipalities, key=lambda one: sort_key(one.name[language], language))
-
-
-def fold(text: str) -> str:
-    """Lower-case Latin letters without diacritics; `country.js` folds what is typed likewise."""
-    latin = to_latin(text).lower().replace("đ", "dj")
-    plain = unicodedata.normalize("NFD", latin)
-    return _SIGNS.sub(
-        " ", "".join(sign for sign in plain if not unicodedata.combining(sign))
-    ).strip()
 
 
 def keys(names: Iterable[LocalText]) -> str:

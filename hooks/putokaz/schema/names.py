@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args, get_origin
 
 from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.model.text import LocalText
+from putokaz.model.value import Value
 from putokaz.rules.known import known
+from putokaz.rules.references import REFERENCES
 from putokaz.text.say import strings_of
 
 WRITTEN: Final[tuple[Language, ...]] = ("bs", "hr", "sr-Cyrl", "en")
@@ -64,6 +66,12 @@ class ClosedLists:
                 }
         return dict.fromkeys(values, ())
 
+    def of_field(self, model: type[Value], name: str) -> Words:
+        """The words that a field can have, or each item of it; none where it is not closed."""
+        if target := REFERENCES.get(model, {}).get(name):
+            return self.of_data[target]
+        return self.of_model(values) if (values := _literals(_type(model, name))) else {}
+
     def _named(self) -> Mapping[str, Mapping[str, LocalText]]:
         vocabulary = self.directory.vocabulary
         lists = ("sectors", "roles", "kinds", "needs", "concerns", "laws")
@@ -91,3 +99,15 @@ def _said(prefix: str, language: Language) -> Mapping[str, str]:
         for key, text in strings_of(section, language).items()
         if key.startswith(prefix)
     }
+
+
+def _type(model: type[Value], name: str) -> Any:
+    return model.model_fields[name].annotation
+
+
+def _literals(type_: Any) -> tuple[str, ...]:
+    """The values of the list that stands somewhere in the type."""
+    inner = get_args(type_)
+    if get_origin(type_) is Literal:
+        return inner
+    return next((found for one in inner if (found := _literals(one))), ())
