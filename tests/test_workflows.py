@@ -247,4 +247,4 @@ def test_every_command_that_a_workflow_runs_is_one() -> None:
         for found in re.findall(r"\.venv/bin/putokaz ([a-z]+)", file.read_text("utf-8"))
     }
 
-    assert run <= {command.name for command in COMMANDS}
+    assert run <= {*COMMANDS}

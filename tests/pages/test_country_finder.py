@@ -4,6 +4,7 @@ import pytest
 
 from putokaz.language import LANGUAGES, Language
 from putokaz.pages.finder import groups
+from putokaz.text.fold import fold
 from tests.pages.real import TODAY, country_pages, directory, guides
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)

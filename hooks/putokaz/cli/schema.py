@@ -1,12 +1,13 @@
 """`putokaz schema`: the schemas of the data files, for editors."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from putokaz.cli.command import Command, UsageError
+from putokaz.cli.command import Command, CommandError
 from putokaz.cli.project import ROOT, read_project, today
+from putokaz.model.directory import Directory
 from putokaz.schema.files import schema_files
 
 
@@ -19,18 +20,27 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(wish: Namespace) -> Iterator[str]:
     """A line for every file that was written."""
-    project = read_project(wish.root, today=today())
-    stale = {
-        file: text
-        for file, text in schema_files(project.directory).items()
-        if not (wish.root / file).is_file() or (wish.root / file).read_text("utf-8") != text
-    }
-    if wish.check and stale:
-        raise UsageError(f"out of date: {', '.join(stale)}; run: putokaz schema")
+    directory = read_project(wish.root, today=today()).directory
+    if wish.check and (stale := _stale(wish.root, directory)):
+        raise CommandError(f"out of date: {', '.join(stale)}; run: putokaz schema")
+    yield from write_schemas(wish.root, directory)
+
+
+def write_schemas(root: Path, directory: Directory) -> Collection[str]:
+    """Write those that are out of date; their files."""
+    stale = _stale(root, directory)
     for file, text in stale.items():
-        (wish.root / file).parent.mkdir(exist_ok=True)
-        (wish.root / file).write_text(text, "utf-8")
-        yield file
+        (root / file).parent.mkdir(exist_ok=True)
+        (root / file).write_text(text, "utf-8")
+    return stale.keys()
+
+
+def _stale(root: Path, directory: Directory) -> Mapping[str, str]:
+    return {
+        file: text
+        for file, text in schema_files(directory).items()
+        if not (root / file).is_file() or (root / file).read_text("utf-8") != text
+    }
 
 
 SCHEMA: Final = Command(

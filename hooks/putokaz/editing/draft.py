@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from putokaz.editing.document import dump
+from putokaz.model.contact import MEDIA, Channel
+from putokaz.model.text import LocalText
 from putokaz.model.value import Value
 from putokaz.read.record import fields_of
 
@@ -26,10 +29,11 @@ class Piece:
     fields: Mapping[str, Field]
 
     def rest(self) -> Iterator[str]:
-        """What more it may have, in the order of the model."""
-        written = (field.alias or name for name, field in self.model.model_fields.items())
-        known = fields_of(self.model)
-        return (name for name in written if name in known and name not in self.fields)
+        """What more it may have, in the order of the model; a channel has one medium."""
+        other = {*MEDIA} if self.model is Channel else set()
+        order = (field.alias or name for name, field in self.model.model_fields.items())
+        may_have = fields_of(self.model) - self.fields.keys() - other
+        return (name for name in order if name in may_have)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +67,19 @@ class _Writer:
 
     def rest(self, piece: Piece, may_add: str) -> Iterator[str]:
         """Below the file, what more the records in it may have."""
-        lists = [field for field in piece.fields.values() if isinstance(field, list)]
-        firsts = [items[0] for items in lists if isinstance(items[0], Piece)]
-        for one, name in ((piece, None), *((first, self._name(piece, first)) for first in firsts)):
-            told = [
-                f"#   {field}: {meaning}"
-                for field in one.rest()
-                if (meaning := self._meaning(one.model, field))
-            ]
-            if told:
-                yield "# " + (f"{may_add} ({name}):" if name else f"{may_add}:")
+        parts = [(piece, "")]
+        for name, field in piece.fields.items():
+            if isinstance(field, list) and isinstance(field[0], Piece):
+                parts.append((field[0], f" ({name})"))
+        for part, where in parts:
+            meanings = ((name, self._meaning(part.model, name)) for name in part.rest())
+            if told := [f"#   {name}: {meaning}" for name, meaning in meanings if meaning]:
+                yield f"# {may_add}{where}:"
                 yield from told
-
-    def _name(self, piece: Piece, item: Piece) -> str:
-        return next(
-            name
-            for name, field in piece.fields.items()
-            if isinstance(field, list) and item in field
-        )
 
     def _field(self, name: str, field: Field, indent: str) -> Iterator[str]:
         if isinstance(field, str):
-            yield f"{indent}{dump(CommentedMap({name: field})).rstrip()}"
+            yield f"{indent}{name}: {_scalar(field)}"
             return
         yield f"{indent}{name}:"
         if isinstance(field, Piece):
@@ -95,7 +90,7 @@ class _Writer:
 
     def _item(self, item: str | Piece, indent: str) -> Iterator[str]:
         if isinstance(item, str):
-            yield f"{indent}- {dump(CommentedMap(x=item)).removeprefix('x: ').rstrip()}"
+            yield f"{indent}- {_scalar(item)}"
             return
         below = [*self.record(item, indent + _STEP)]
         first = next(row for row, line in enumerate(below) if not line.lstrip().startswith("#"))
@@ -104,7 +99,17 @@ class _Writer:
             yield marked if row == first else line if row > first else line[len(_STEP) :]
 
     def _meaning(self, model: type[Value], name: str) -> str | None:
-        if (model, name) in self._explained:
+        """Languages explain themselves."""
+        if model is LocalText or (model, name) in self._explained:
             return None
         self._explained.add((model, name))
         return self._explain(model, name)
+
+
+def _scalar(text: str) -> str:
+    """As it stands in the file: plain where that is read alike, else in double quotes."""
+    plain, quoted = (
+        dump(CommentedMap({"-": one})).removeprefix("-: ").removesuffix("\n")
+        for one in (text, DoubleQuotedScalarString(text))
+    )
+    return plain if plain == text else quoted

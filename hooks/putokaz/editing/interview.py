@@ -18,7 +18,7 @@ from putokaz.text.fold import fold
 Answers = tuple[str, ...]
 """None where nothing was answered."""
 
-Fields: TypeAlias = Mapping[str, Field]
+Fields: TypeAlias = dict[str, Field]
 Interview: TypeAlias = Generator[Question, Answers, Draft]
 Part: TypeAlias = Generator[Question, Answers, Fields]
 
@@ -78,10 +78,10 @@ def new_municipality(there: Background) -> Interview:
     [id_] = yield Question(key="place", words=there.places)
     place = next(place for place in there.directory.places if place.id == id_)
     names = place.name.model_dump(by_alias=True, exclude_none=True)
-    lowest = place.entity
+    lowest: str = place.entity
     if lowest == "fbih":
         [lowest] = yield Question(key="canton", words=there.cantons)
-    fields: dict[str, Field] = {
+    fields: Fields = {
         "name": Piece(LocalText, names),
         **(yield from _text(Municipality, "official")),
         **(yield from _text(Municipality, "locative")),
@@ -116,7 +116,7 @@ def _field(
 
 def _text(model: type[Value], name: str, *, optional: bool = False) -> Part:
     """One text in every language; without the first there is none."""
-    fields: dict[str, Field] = {}
+    fields: Fields = {}
     for language in ("bs", "hr", "sr-Cyrl", "en"):
         answers = yield Question(
             key=f"{name}.{language}",
@@ -153,16 +153,16 @@ def _file(
     return f"{path}{id_}.yml"
 
 
-def _channels(*, is_secret: bool) -> Generator[Question, Answers, list[dict[str, Field]]]:
+def _channels(*, is_secret: bool) -> Generator[Question, Answers, list[Fields]]:
     """The ways to reach a contact, without their source."""
-    found: list[dict[str, Field]] = []
+    found: list[Fields] = []
     for name in ("phone", "email", "web"):
         if fields := (yield from _field(Channel, name, optional=True)):
-            hours = {}
+            hours: Fields = {}
             if name == "phone":
                 hours = yield from _field(Channel, "hours", optional=True)
             found.append({**fields, **hours})
-    address: dict[str, Field] = {}
+    address: Fields = {}
     for name in () if is_secret else ("street", "postcode", "place"):
         address |= yield from _field(Address, name, "address.", optional=True)
     return [*found, {"address": Piece(Address, address)}] if address else found
@@ -177,37 +177,37 @@ def _cited(source: Fields) -> Fields:
 
 
 def _source(there: Background) -> Part:
-    fields: dict[str, Field] = {}
+    fields: Fields = {}
     for name in ("url", "title", "date"):
         fields |= yield from _field(Source, name, "source.", optional=True)
     fields |= yield from _field(Source, "read", "source.", default=there.today)
     return {"source": Piece(Source, fields)}
 
 
-def _list(name: str, item: Callable[[bool], Generator[Question, Answers, Piece | None]]) -> Part:
-    """Items until one is left out; the first one may be left out only where there may be none."""
+def _list(name: str, item: Callable[[int], Generator[Question, Answers, Piece | None]]) -> Part:
+    """Items until one is left out, each made knowing how many there are."""
     items: list[Piece] = []
-    while one := (yield from item(not items)):
+    while one := (yield from item(len(items))):
         items.append(one)
     return {name: items} if items else {}
 
 
-def _signatory(is_first: bool) -> Generator[Question, Answers, Piece | None]:
+def _signatory(_: int) -> Generator[Question, Answers, Piece | None]:
     name = yield from _field(Signatory, "name", "signatory.", optional=True)
     if not name:
         return None
     return Piece(Signatory, {**name, **(yield from _field(Signatory, "sector", "signatory."))})
 
 
-def _postcode(is_first: bool) -> Generator[Question, Answers, Piece | None]:
-    code = yield from _field(Postcode, "code", "postcode.", optional=not is_first)
+def _postcode(there: int) -> Generator[Question, Answers, Piece | None]:
+    code = yield from _field(Postcode, "code", "postcode.", optional=there > 0)
     if not code:
         return None
     return Piece(Postcode, {**code, **(yield from _field(Postcode, "operator", "postcode."))})
 
 
 def _population() -> Generator[Question, Answers, Piece]:
-    fields: dict[str, Field] = {}
+    fields: Fields = {}
     for name in ("value", "authority", "confidence"):
         fields |= yield from _field(Population, name, "population.")
     return Piece(Population, fields)

@@ -1,6 +1,6 @@
 """One record: its tree -> a typed value, or problems at their places in the text."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
@@ -101,7 +101,7 @@ def _unknown(path: Path, model: type[BaseModel]) -> Message:
     return unknown_field(name, fields_at(model, path[:-1]))
 
 
-def fields_of(model: type[BaseModel]) -> Collection[str]:
+def fields_of(model: type[BaseModel]) -> Set[str]:
     """The fields of a record as they are written in YAML."""
     unwritten = model.UNWRITTEN if issubclass(model, Value) else frozenset()
     return {field.alias or name for name, field in model.model_fields.items()} - unwritten

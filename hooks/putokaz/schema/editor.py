@@ -20,7 +20,7 @@ from putokaz.model.value import Value
 from putokaz.model.vocabulary import TARGETS, Synonyms
 from putokaz.rules.references import REFERENCES
 from putokaz.schema.meaning import meaning
-from putokaz.schema.names import ClosedLists, Words
+from putokaz.schema.names import WRITTEN, ClosedLists, Words
 
 _ONE_OF: Final[Mapping[type[Value], Collection[str]]] = {
     Basis: ("law", "protocol"),
@@ -96,11 +96,15 @@ class EditorSchema(GenerateJsonSchema):
 def _closed(words: Words) -> JsonSchemaValue:
     """A list with the names of its words: to read, and to find a word by what it is called."""
     closed: JsonSchemaValue = {"enum": [*words]}
-    if any(words.values()):
-        closed["markdownEnumDescriptions"] = [" · ".join(names) for names in words.values()]
+    called = {
+        word: [*dict.fromkeys(names[language] for language in WRITTEN)] if names else []
+        for word, names in words.items()
+    }
+    if any(called.values()):
+        closed["markdownEnumDescriptions"] = [" · ".join(names) for names in called.values()]
         closed["defaultSnippets"] = [
             {"label": name, "description": word, "body": word}
-            for word, names in words.items()
+            for word, names in called.items()
             for name in names
         ]
     return closed

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, Literal, get_args, get_origin
 
-from putokaz.language import Language
+from putokaz.language import LANGUAGES, Language
 from putokaz.model.directory import Directory
 from putokaz.model.text import LocalText
 from putokaz.model.value import Value
@@ -16,8 +16,11 @@ from putokaz.text.say import strings_of
 WRITTEN: Final[tuple[Language, ...]] = ("bs", "hr", "sr-Cyrl", "en")
 """Serbian in Latin script is never written by hand."""
 
-Words = Mapping[str, tuple[str, ...]]
-"""The words of a closed list, each with its names in these languages, each name once."""
+Names = Mapping[Language, str]
+"""What a word is called; nothing where it has no name."""
+
+Words = Mapping[str, Names]
+"""The words of a closed list."""
 
 _STRINGS: Final = (
     "words.accessible.",
@@ -46,7 +49,7 @@ class ClosedLists:
         named = self._named()
         return {
             name: {
-                id_: _names(named.get(name, {}).get(id_))
+                id_: names_of(named.get(name, {}).get(id_))
                 for id_ in (sorted(ids) if isinstance(ids, set) else ids)
             }
             for name, ids in known(self.directory).ids.items()
@@ -58,16 +61,16 @@ class ClosedLists:
             if words.keys() >= set(values):
                 return {value: words[value] for value in values}
         for prefix in _STRINGS:
-            said = {language: _said(prefix, language) for language in WRITTEN}
+            said = {language: _said(prefix, language) for language in LANGUAGES}
             if said["en"].keys() >= set(values):
                 return {
-                    value: tuple(dict.fromkeys(said[language][value] for language in WRITTEN))
+                    value: {language: said[language][value] for language in LANGUAGES}
                     for value in values
                 }
-        return dict.fromkeys(values, ())
+        return {value: {} for value in values}
 
     def of_field(self, model: type[Value], name: str) -> Words:
-        """The words that a field can have, or each item of it; none where it is not closed."""
+        """The words that a field, or each item in it, can be; none where it is not closed."""
         if target := REFERENCES.get(model, {}).get(name):
             return self.of_data[target]
         return self.of_model(values) if (values := _literals(_type(model, name))) else {}
@@ -87,8 +90,9 @@ def _called(records: Mapping[str, Any]) -> Mapping[str, LocalText]:
     return {id_: record.name for id_, record in records.items()}
 
 
-def _names(text: LocalText | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text[language] for language in WRITTEN)) if text else ()
+def names_of(text: LocalText | None) -> Names:
+    """The text in every language, if there is one."""
+    return {language: text[language] for language in LANGUAGES} if text else {}
 
 
 def _said(prefix: str, language: Language) -> Mapping[str, str]:
@@ -102,7 +106,8 @@ def _said(prefix: str, language: Language) -> Mapping[str, str]:
 
 
 def _type(model: type[Value], name: str) -> Any:
-    return model.model_fields[name].annotation
+    fields = model.model_fields.items()
+    return next(field.annotation for key, field in fields if name in (key, field.alias))
 
 
 def _literals(type_: Any) -> tuple[str, ...]:
