@@ -237,14 +237,15 @@ def at_a_terminal(root: Path, what: str, lines: Iterator[str]) -> tuple[int, str
 
 
 def _shown(screen: int, lines: Iterator[str]) -> Iterator[bytes]:
-    part = b""
+    shown = b""
     while True:
         try:
             part = os.read(screen, 4096)
         except OSError:  # nobody holds the other end any more
             return
         yield part
-        if part.endswith(b"> "):
+        shown += part
+        if shown.endswith(b"\n> "):
             line = next(lines)
             os.write(screen, line.encode() if line == CTRL_C else f"{line}\n".encode())
 

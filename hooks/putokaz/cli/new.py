@@ -9,8 +9,8 @@ from typing import Final
 
 from putokaz.cli.asking import Asker
 from putokaz.cli.command import Command, CommandError
+from putokaz.cli.generated import write
 from putokaz.cli.project import ROOT, allows_invented_numbers, config_of, today
-from putokaz.cli.schema import write_schemas
 from putokaz.cli.spoken import spoken
 from putokaz.editing.draft import Draft, written
 from putokaz.editing.interview import INTERVIEWS, Background
@@ -18,7 +18,7 @@ from putokaz.language import LANGUAGES, Language
 from putokaz.model.directory import Directory
 from putokaz.read.directory import read_directory
 from putokaz.rules import check
-from putokaz.schema.files import FOLDER
+from putokaz.schema.files import FOLDER, schema_files
 from putokaz.schema.names import ClosedLists, names_of
 from putokaz.text.fields import explained
 from putokaz.text.say import Say
@@ -104,7 +104,7 @@ def _still_wrong(
     """What only the whole of the data shows; editors learn of a new municipality."""
     reading = read_directory(root, invented_numbers=invented_numbers)
     if not reading.problems and (root / FOLDER).is_dir():
-        write_schemas(root, reading.directory)
+        write(root, schema_files(reading.directory))
     found = {*reading.problems, *check(reading.directory, today=today())}
     for problem in sorted(found):
         if problem.where.file == file:

@@ -139,6 +139,7 @@ def _everywhere(
         "professions": PROFESSIONS,
         "cards": cards,
         "edit_url": site.edit_url,
+        "form_url": site.form_url,
         "facts": facts(cards.values()),
         "address_book": site.address_book,
         "holidays": " ".join(_holidays(guide, today)),

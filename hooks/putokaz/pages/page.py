@@ -1,6 +1,7 @@
 """A finished page: what a renderer gives and a site takes."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from putokaz.language import Language
 
@@ -43,6 +44,13 @@ class SiteSettings:
     """The file beside a guide's home with its numbers as vCards; without one, none is offered."""
     edit_path: str = "edit/main"
     """From the repository to the editor of a file: `edit/main`."""
+
+    def form_url(self, intent: str, **fields: str) -> str | None:
+        """The form by which people without git tell what is wrong, filled in as far as known."""
+        if not self.repository:
+            return None
+        query = urlencode({"template": f"{intent}.yml", **fields})
+        return f"{self.repository.rstrip('/')}/issues/new?{query}"
 
     def edit_url(self, file: str) -> str | None:
         """The address that opens exactly this file for a change."""
