@@ -14,7 +14,17 @@ from putokaz.pages.municipality import PAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.search import SEARCHING
 
-COUNTRY: Final = ("", "emergency", "all", "coverage", "laws", "glossary", "safety", "reviews")
+COUNTRY: Final = (
+    "",
+    "emergency",
+    "all",
+    "coverage",
+    "steering-boards",
+    "laws",
+    "glossary",
+    "safety",
+    "reviews",
+)
 GUIDE: Final = tuple(f"livno/{page}".rstrip("/") for page in PAGES)
 PROSE: Final = (
     "concerns",

@@ -2,11 +2,13 @@ from datetime import date
 
 import pytest
 
-from putokaz.guide.coverage import HOURS, Level, coverage, stretches
+from putokaz.guide.build import build_guide
+from putokaz.guide.coverage import HOURS, Level, coverage, levels_of, stretches
 from putokaz.guide.guide import Guide
 from putokaz.guide.resolve import at
 from putokaz.model.directory import Directory
 from putokaz.model.vocabulary import PROFESSIONS
+from tests.pages.guides import example
 
 TODAY = date(2026, 11, 24)
 
@@ -77,6 +79,22 @@ def test_nothing_counts_as_verified_while_nobody_has_verified_anything(
     }
 
     assert ("verified" in levels) == bool(verified)
+
+
+def test_a_number_without_known_hours_is_never_said_to_answer() -> None:
+    directory = example()
+    guide = build_guide(directory, directory.municipalities["primjerovo"], today=TODAY)
+    silent = {
+        need
+        for need, answer in guide.answers.items()
+        if (phones := [line.phone for line in answer.lines[:-1] if line.phone])
+        and not any(phone.hours for phone in phones)
+    }
+
+    levels = {need: set(levels_of(guide.answers[need], directory, today=TODAY)) for need in silent}
+
+    assert levels
+    assert all(found == {"hours-unknown"} for found in levels.values())
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,16 @@ def test_without_a_protocol_and_a_board_of_its_own_both_are_gaps() -> None:
         0,
         1,
     )
+
+
+@pytest.mark.parametrize(
+    ("today", "due"), [(date(2022, 4, 11), 0), (date(2022, 4, 12), 1), (TODAY, 1)]
+)
+def test_a_protocol_is_to_be_reviewed_from_the_day_it_names(today: date, due: int) -> None:
+    assert _kinds(example(), today=today)["protocol-review"] == due
+
+
+def test_a_protocol_that_has_lapsed_is_renewed_not_reviewed() -> None:
+    kinds = _kinds(_valid_until("2023"))
+
+    assert (kinds["protocol-lapsed"], kinds["protocol-review"]) == (1, 0)

@@ -8,10 +8,21 @@ import pytest
 from putokaz.language import LANGUAGES, Language
 from putokaz.pages.country import pages_of_country
 from putokaz.pages.page import SiteSettings
+from putokaz.pages.prose import REVIEWS
+from putokaz.pages.steering_boards import FIGURES
 from putokaz.text.alphabet import sort_key
 from tests.pages.real import TODAY, country_pages, directory, guides, prose
 
-PAGES: Final = ("", "emergency", "all", "coverage", "laws", "glossary", "safety")
+PAGES: Final = (
+    "",
+    "emergency",
+    "all",
+    "coverage",
+    "steering-boards",
+    "laws",
+    "glossary",
+    "safety",
+)
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 every_page = pytest.mark.parametrize("path", PAGES)
@@ -53,7 +64,7 @@ def page(language: Language, path: str) -> Page:
 
 
 @every_language
-def test_there_are_seven_pages(language: Language) -> None:
+def test_there_are_these_pages(language: Language) -> None:
     assert tuple(country_pages(language)) == PAGES
 
 
@@ -91,7 +102,8 @@ def test_anchors_and_links_are_the_same_in_every_language(path: str) -> None:
 @every_language
 @every_page
 def test_every_inner_link_leads_to_a_page_that_exists(language: Language, path: str) -> None:
-    known = {*PAGES, *prose(), *(one for guide in guides() for one in _of(guide.municipality.id))}
+    of_guides = (one for guide in guides() for one in _of(guide.municipality.id))
+    known = {*PAGES, REVIEWS, f"steering-boards/{FIGURES}", *prose(), *of_guides}
 
     for link in page(language, path).links:
         if link.startswith(("tel:", "http")):

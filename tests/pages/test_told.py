@@ -59,7 +59,7 @@ def test_hours_about_which_sources_disagree_are_not_told_as_open() -> None:
 
 
 def test_a_protocol_that_seems_to_be_replaced_comes_last_and_says_that_it_was_worked_out() -> None:
-    *_, last = agreements(_guide("gacko"), today=TODAY)
+    *_, last = agreements(_guide("gacko").protocols, today=TODAY)
 
     assert (last.protocol.id, last.validity) == ("2012-nasilje-nad-djecom", "replaced")
     assert last.inferred

@@ -17,7 +17,17 @@ from putokaz.pages.render import href
 from tests.pages import real
 from tests.site.document import Document, Element
 
-COUNTRY: Final = ("", "emergency", "all", "coverage", "laws", "glossary", "safety", "reviews")
+COUNTRY: Final = (
+    "",
+    "emergency",
+    "all",
+    "coverage",
+    "steering-boards",
+    "laws",
+    "glossary",
+    "safety",
+    "reviews",
+)
 
 CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 LATIN_WORD: Final = re.compile(r"[A-Za-zÀ-ɏ]*[a-zà-ɏ][A-Za-zÀ-ɏ]*")

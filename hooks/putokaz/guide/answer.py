@@ -68,6 +68,7 @@ GapKind = Literal[
     "last-resort-only",  # a need, profession and hours that end in the last resort only
     "protocol-missing",
     "protocol-lapsed",
+    "protocol-review",  # valid, and the day of its review has come
     "board-missing",
     "withheld",  # a channel that is not published, with its reason
 ]

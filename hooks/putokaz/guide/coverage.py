@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from putokaz.guide.answer import Answer, Line
 from putokaz.guide.freshness import freshness
@@ -17,11 +17,13 @@ HOUR = 60
 HOURS = WEEK // HOUR
 """Hours of a week; hour 0 is Monday 00:00-01:00."""
 
-_EVERY: Final = frozenset(range(HOURS))
-
-Level = Literal["verified", "published", "last-resort"]
+Level = Literal["verified", "published", "hours-unknown", "last-resort"]
 """The best that a need gets at an hour: a number somebody has confirmed and not let lapse, a
-number that is published but not confirmed, or the last resort alone."""
+number that is published but not confirmed, one of which no hours are known, or the last resort
+alone."""
+
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+"""The best first."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,18 +52,18 @@ def coverage(
 
 def levels_of(answer: Answer, directory: Directory, *, today: date) -> tuple[Level, ...]:
     """The level of the answer at each hour of the week."""
-    verified: set[int] = set()
-    published: set[int] = set()
+    known: dict[Level, set[int]] = {"verified": set(), "published": set()}
+    silent = False
     for line in answer.lines:
         if line.reason == "last-resort" or not line.phone:
             continue
         hours = [channel.hours for channel in line.channels if channel.phone]
-        open_ = frozenset().union(*(_open(those) for those in hours if those))
-        published |= open_ if all(hours) else _EVERY
-        if _confirmed(line, directory, today):
-            verified |= open_
+        level: Level = "verified" if _confirmed(line, directory, today) else "published"
+        known[level].update(*(_open(those) for those in hours if those))
+        silent = silent or not all(hours)
+    best_else: Level = "hours-unknown" if silent else "last-resort"
     return tuple(
-        "verified" if hour in verified else "published" if hour in published else "last-resort"
+        next((level for level, hours in known.items() if hour in hours), best_else)
         for hour in range(HOURS)
     )
 
@@ -69,7 +71,7 @@ def levels_of(answer: Answer, directory: Directory, *, today: date) -> tuple[Lev
 @cache
 def _open(hours: Hours) -> frozenset[int]:
     """The hours of the week of which the middle is open."""
-    return frozenset(hour for hour in _EVERY if hours.open_at(hour * HOUR + HOUR // 2))
+    return frozenset(hour for hour in range(HOURS) if hours.open_at(hour * HOUR + HOUR // 2))
 
 
 def stretches(levels: tuple[Level, ...], level: Level) -> Iterator[tuple[int, int]]:

@@ -60,8 +60,10 @@ def _agreements(municipality: Municipality, directory: Directory, *, today: date
     own = [p for p in directory.protocols_of(municipality) if p.in_municipality]
     if not own:
         yield Gap(kind="protocol-missing")
-    elif not any(current(own, today=today)):
+    elif not (valid := list(current(own, today=today))):
         yield Gap(kind="protocol-lapsed")
+    elif any(review_due(protocol, today=today) for protocol in valid):
+        yield Gap(kind="protocol-review")
     board = directory.board_of(municipality)
     if board is None or not board.in_municipality:
         yield Gap(kind="board-missing")
@@ -83,6 +85,12 @@ def lapsed(protocol: Protocol, *, today: date) -> bool:
     """Whether its validity has ended; a year or month as the end means its last day."""
     until = protocol.valid_until
     return until is not None and until < today.isoformat()[: len(until)]
+
+
+def review_due(protocol: Protocol, *, today: date) -> bool:
+    """Whether the year, month or day has come on which it is to be reviewed."""
+    on = protocol.review_on
+    return on is not None and on <= today.isoformat()[: len(on)]
 
 
 def _channels(directory: Directory, served: tuple[Served, ...], *, today: date) -> Iterator[Gap]:

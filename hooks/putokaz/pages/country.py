@@ -1,4 +1,4 @@
-"""The pages of the whole: home, emergency numbers, all names, coverage, laws, glossary, safety."""
+"""The pages of the whole: home, emergency, all names, coverage, boards, laws, glossary, safety."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,6 +27,7 @@ from putokaz.pages.map import WIDTH, country_map
 from putokaz.pages.measure import width
 from putokaz.pages.page import PageContent, SiteSettings
 from putokaz.pages.render import render
+from putokaz.pages.steering_boards import STEERING_BOARDS, steering_boards
 from putokaz.prose.page import Prose, ProsePage
 from putokaz.text.say import Say
 from putokaz.views import emergency
@@ -68,7 +69,7 @@ def pages_of_country(
     today: date,
     paths: Collection[str] | None = None,
 ) -> Iterator[PageContent]:
-    """The seven pages of the whole in one language, or those at the paths."""
+    """The pages of the whole in one language, or those at the paths."""
     country = _Country(
         guides=guides,
         directory=directory,
@@ -160,6 +161,16 @@ def _coverage(country: _Country) -> dict[str, Any]:
     }
 
 
+def _steering_boards(country: _Country) -> dict[str, Any]:
+    return steering_boards(
+        country.guides,
+        country.directory,
+        country.prose,
+        language=country.language,
+        today=country.today,
+    )
+
+
 def _grouped(rows: Sequence[Row], language: Language) -> dict[str, list[Row]]:
     of = {row.municipality.id: row for row in rows}
     ordered = finder.by_name((row.municipality for row in rows), language)
@@ -197,6 +208,7 @@ _PAGES: Final[Mapping[str, Callable[[_Country], dict[str, Any]]]] = {
     "emergency": _emergency,
     "all": _all,
     "coverage": _coverage,
+    STEERING_BOARDS: _steering_boards,
     "laws": _laws,
     "glossary": _glossary,
     "safety": _safety,

@@ -14,7 +14,7 @@ from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
 from putokaz.model.vocabulary import PROFESSIONS, Profession
-from putokaz.pages import flow, gap_list, sheet
+from putokaz.pages import flow, gap_list, sheet, week
 from putokaz.pages.edition import edition_values
 from putokaz.pages.facts import facts
 from putokaz.pages.page import Download, PageContent, SiteSettings
@@ -27,6 +27,7 @@ from putokaz.views import calls, steps
 from putokaz.views.agreements import agreements
 from putokaz.views.card import cards_of
 from putokaz.views.exercises import exercises
+from putokaz.views.figures import checks_of
 
 EDITION: Final = "edition"
 
@@ -168,9 +169,9 @@ def _own(
                 "flow_width": sheet.WIDTH,
             }
         case "protocol":
-            return {"agreements": agreements(guide, today=today)}
+            return {"agreements": agreements(guide.protocols, today=today)}
         case "gaps":
-            return {"groups": list(gap_list.gap_groups(guide))}
+            return _gaps(guide, directory, today=today)
         case "exercises" | "exercises-answers":
             return {"exercises": exercises(guide, directory, today=today)}
         case profession if profession in PROFESSIONS:
@@ -184,6 +185,17 @@ def _home(guide: Guide, directory: Directory, *, today: date) -> dict[str, Any]:
         "unconfirmed": calls.unconfirmed(guide, directory, today=today),
         "first": needs[calls.FIRST_NEED],
         "sure_of_crisis_line": calls.sure_of_crisis_line(guide),
+    }
+
+
+def _gaps(guide: Guide, directory: Directory, *, today: date) -> dict[str, Any]:
+    return {
+        "groups": list(gap_list.gap_groups(guide, directory, today=today)),
+        "week": week.week_of(guide, directory, today=today),
+        "days": week.DAYS,
+        "legend": week.legend(),
+        "checks": checks_of(guide, directory, today=today),
+        "report": None,
     }
 
 

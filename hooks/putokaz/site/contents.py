@@ -7,7 +7,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from putokaz.export import ADDRESS_BOOK, address_book
+from putokaz.export.address_book import ADDRESS_BOOK, address_book
+from putokaz.export.figures import figures_table
 from putokaz.guide.build import build_guide
 from putokaz.guide.guide import Guide
 from putokaz.history.fact import Facts
@@ -22,6 +23,7 @@ from putokaz.pages.municipality import PAGES, pages_of, path_in
 from putokaz.pages.page import Download, PageContent, SiteSettings
 from putokaz.pages.prose import REVIEWS, dressed, markdown, reviews
 from putokaz.pages.remembered import Shared, nothing_shared
+from putokaz.pages.steering_boards import FIGURES, STEERING_BOARDS
 from putokaz.problem import DataError
 from putokaz.prose.page import Prose, ProsePage
 from putokaz.read.directory import Untold
@@ -146,6 +148,11 @@ class Contents:
         """Path below the language and text of every file that a reader can take along."""
         path = f"{guide.municipality.id}/{ADDRESS_BOOK}"
         yield path, address_book(guide, self.directory, language=language, today=self.today)
+
+    def figures(self, language: Language) -> tuple[str, str]:
+        """Path below the language and text of the figures for steering boards."""
+        table = figures_table(self.guides, self.directory, language=language, today=self.today)
+        return f"{STEERING_BOARDS}/{FIGURES}", table
 
     def search_files(self, language: Language, merged: Merged) -> Iterator[tuple[str, str]]:
         """Path and text of what search loads; `merged` is what was merged before, and is now."""

@@ -9,12 +9,14 @@ from putokaz.history.facts import PRINTED
 from putokaz.language import LANGUAGES
 from putokaz.model.place import Municipality
 from putokaz.pages.heat import rows_of
+from putokaz.pages.steering_boards import STEERING_BOARDS
 from putokaz.prose.parts import parts
 from putokaz.site.contents import Contents
 from putokaz.site.inputs import Inputs, digest
 from putokaz.site.moment import Moment
 from putokaz.views import emergency
 from putokaz.views.card import anchors_of
+from putokaz.views.texts import BORROWING, is_borrowed, texts_of
 
 _SHARED: Final = ("data/vocabulary/", "data/pathways/", "data/cases/")
 
@@ -105,6 +107,7 @@ class Digests:
             "emergency": self._unserved,
             "all": self._entries,
             "coverage": self._rows,
+            STEERING_BOARDS: self._figures,
         }
 
     def _confirmed(self) -> Iterator[str]:
@@ -125,6 +128,18 @@ class Digests:
         contents = self._contents
         for row in rows_of(contents.guides, contents.directory, today=contents.today):
             yield repr(row.cells)
+
+    def _figures(self) -> Iterator[str]:
+        """What steering boards count of a contact: neither its name nor its number."""
+        for one in self._contents.directory.contacts:
+            channels = " ".join(f"{c.medium} {c.publish} {c.hours!r}" for c in one.channels)
+            texts = [is_borrowed(text, own) for text in texts_of([one]) for own in BORROWING]
+            state = self._moment.contacts[one.file]
+            yield f"{one.file} {one.kind} {one.roles} {one.serves} {one.serves_assumed} {state}"
+            yield f"{channels} {texts}"
+        files = self._inputs.files
+        yield self._inputs.of_files(path for path in files if "/protocols/" in path)
+        yield self._inputs.of_files(path for path in files if path.endswith("/steering-board.yml"))
 
     @cached_property
     def _structure(self) -> str:

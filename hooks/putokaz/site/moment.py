@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from putokaz.guide.freshness import freshness
-from putokaz.guide.gaps import current
+from putokaz.guide.gaps import current, review_due
 from putokaz.model.directory import Directory
 from putokaz.model.protocol import Protocol
 
@@ -34,5 +34,7 @@ class Moment:
         }
 
     def of_protocols(self, protocols: Iterable[Protocol]) -> str:
-        """Which of them are in force."""
-        return "\n".join(one.file for one in current(protocols, today=self._today))
+        """Which of them are in force, and which of these are to be reviewed."""
+        valid = list(current(protocols, today=self._today))
+        due = [one for one in valid if review_due(one, today=self._today)]
+        return "\n\n".join("\n".join(one.file for one in those) for those in (valid, due))

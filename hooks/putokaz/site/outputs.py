@@ -10,6 +10,7 @@ from putokaz.language import LANGUAGES, Language
 from putokaz.model.place import Municipality
 from putokaz.pages.municipality import EDITION, PAGES
 from putokaz.pages.page import Download, PageContent
+from putokaz.pages.steering_boards import STEERING_BOARDS
 from putokaz.site.contents import Contents
 from putokaz.site.memory import Memory
 from putokaz.site.pattern import Patterns, depth_of
@@ -50,9 +51,12 @@ def of_edition(
 
 
 def of_country(contents: Contents, path: str, patterns: Patterns) -> Iterator[Output]:
-    """A page of the whole in every language."""
+    """A page of the whole in every language, and what lies beside it."""
     for language in LANGUAGES:
         yield _page(contents.page_of_country(path, language), patterns)
+        if path == STEERING_BOARDS:
+            file, table = contents.figures(language)
+            yield f"{language}/{file}", table
 
 
 def of_search(contents: Contents, memory: Memory, _: Patterns) -> Iterator[Output]:

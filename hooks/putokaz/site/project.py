@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import get_build_datetime
 
-from putokaz.export import ADDRESS_BOOK
+from putokaz.export.address_book import ADDRESS_BOOK
 from putokaz.pages.page import SiteSettings
 from putokaz.site.checked import Checked
 from putokaz.site.contents import Contents, read_contents

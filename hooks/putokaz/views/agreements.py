@@ -1,12 +1,11 @@
 """Protocols with what is known of their validity."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from putokaz.guide.gaps import current
-from putokaz.guide.guide import Guide
+from putokaz.guide.gaps import current, review_due
 from putokaz.model.protocol import Protocol
 
 Validity = Literal["until", "unknown", "lapsed", "replaced"]
@@ -22,22 +21,25 @@ class Agreement:
     """The older one, if its file is there."""
     inferred: bool
     """That a newer one replaces it was worked out, not read."""
+    review_due: bool
+    """It is in force, and the day of its review has come."""
 
     @property
     def in_force(self) -> bool:
         return self.validity in ("until", "unknown")
 
 
-def agreements(guide: Guide, *, today: date) -> list[Agreement]:
-    """The protocols that cover the municipality, in the order of the guide; past ones last."""
-    return sorted(_agreements(guide, today), key=lambda agreement: not agreement.in_force)
+def agreements(protocols: Iterable[Protocol], *, today: date) -> list[Agreement]:
+    """The protocols of a guide, or all there are, in their order; past ones last."""
+    found = _agreements(tuple(protocols), today)
+    return sorted(found, key=lambda agreement: not agreement.in_force)
 
 
-def _agreements(guide: Guide, today: date) -> Iterator[Agreement]:
-    by_id = {(protocol.home, protocol.id): protocol for protocol in guide.protocols}
-    newer = {(protocol.home, protocol.replaces): protocol for protocol in guide.protocols}
-    valid = {protocol.file for protocol in current(guide.protocols, today=today)}
-    for protocol in guide.protocols:
+def _agreements(protocols: tuple[Protocol, ...], today: date) -> Iterator[Agreement]:
+    by_id = {(protocol.home, protocol.id): protocol for protocol in protocols}
+    newer = {(protocol.home, protocol.replaces): protocol for protocol in protocols}
+    valid = {protocol.file for protocol in current(protocols, today=today)}
+    for protocol in protocols:
         validity: Validity = "until" if protocol.valid_until else "unknown"
         successor = newer.get((protocol.home, protocol.id))
         if successor:
@@ -49,4 +51,5 @@ def _agreements(guide: Guide, today: date) -> Iterator[Agreement]:
             validity=validity,
             replaces=by_id.get((protocol.home, protocol.replaces or "")),
             inferred=successor is not None and successor.replaces_inferred,
+            review_due=protocol.file in valid and review_due(protocol, today=today),
         )

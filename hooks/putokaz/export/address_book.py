@@ -1,4 +1,4 @@
-"""What a reader can take along: the numbers of a guide for a phone's own address book."""
+"""The numbers of a guide for a phone's own address book."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import vobject
 
-from putokaz.export import address_book
+from putokaz.export.address_book import address_book
 from putokaz.language import LANGUAGES, Language
 from tests.pages.real import directory, guides
 
