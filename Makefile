@@ -9,7 +9,7 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: site serve check test browser readability bench-search bench-print bench-build format lock clean
+.PHONY: site serve check test browser readability screenshots bench-search bench-print bench-build format lock clean
 
 site: $(VENV)/.site $(BIN)/putokaz
 	$(MKDOCS) build --strict
@@ -36,6 +36,10 @@ browser: $(VENV)/.test
 # Words of each hand-written page, and words in a sentence on average and at most.
 readability: $(VENV)/.test
 	@PYTHONPATH=hooks:. $(BIN)/python tests/prose/readability.py
+
+# The pictures of our own pages in docs/contributing/.
+screenshots: browser
+	@PYTHONPATH=hooks:. $(BIN)/python tests/screenshots.py
 
 # Our search beside Material's and MiniSearch: right answers, size, speed. Takes some minutes;
 # QUERIES=file asks others, QUERIES="--ours --misses" is quick and shows what we miss.

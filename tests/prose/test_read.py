@@ -144,3 +144,9 @@ def test_a_mistake_at_the_head_is_told_at_its_place(tree: WriteFiles, head: str,
     _, problems = read_prose(root / "docs", root=root)
 
     assert [str(problem) for problem in problems] == [f"docs/advice.en.md:{told}"]
+
+
+def test_a_picture_of_a_page_in_cyrillic_has_its_twin_in_latin_script() -> None:
+    text = "![Слика](../assets/step.sr-Cyrl.webp) и `step.sr-Cyrl.webp`"
+
+    assert to_latin_markdown(text) == "![Slika](../assets/step.sr-Latn.webp) i `step.sr-Cyrl.webp`"

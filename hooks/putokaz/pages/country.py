@@ -167,6 +167,7 @@ def _steering_boards(country: _Country) -> dict[str, Any]:
         country.directory,
         country.prose,
         language=country.language,
+        site=country.site,
         today=country.today,
     )
 

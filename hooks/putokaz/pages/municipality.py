@@ -141,6 +141,7 @@ def _everywhere(
         "cards": cards,
         "edit_url": site.edit_url,
         "form_url": site.form_url,
+        "report": site.report_url,
         "facts": facts(cards.values()),
         "address_book": site.address_book,
         "holidays": " ".join(_holidays(guide, today)),
@@ -195,7 +196,6 @@ def _gaps(guide: Guide, directory: Directory, *, today: date) -> dict[str, Any]:
         "days": week.DAYS,
         "legend": week.legend(),
         "checks": checks_of(guide, directory, today=today),
-        "report": None,
     }
 
 

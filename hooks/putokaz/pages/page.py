@@ -52,6 +52,11 @@ class SiteSettings:
         query = urlencode({"template": f"{intent}.yml", **fields})
         return f"{self.repository.rstrip('/')}/issues/new?{query}"
 
+    @property
+    def report_url(self) -> str | None:
+        """Where whoever cannot edit a file reports what is wrong or missing."""
+        return f"{self.repository.rstrip('/')}/issues/new/choose" if self.repository else None
+
     def edit_url(self, file: str) -> str | None:
         """The address that opens exactly this file for a change."""
         if not self.repository:

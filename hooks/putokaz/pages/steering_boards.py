@@ -12,6 +12,7 @@ from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.model.vocabulary import Need
 from putokaz.pages import finder, week
+from putokaz.pages.page import SiteSettings
 from putokaz.pages.prose import REVIEWED
 from putokaz.prose.page import Prose
 from putokaz.views.agreements import agreements
@@ -51,6 +52,7 @@ def steering_boards(
     prose: Prose,
     *,
     language: Language,
+    site: SiteSettings,
     today: date,
 ) -> dict[str, Any]:
     """What the page shows."""
@@ -71,7 +73,7 @@ def steering_boards(
         "columns": COLUMNS,
         "next": NEXT,
         "legend": week.legend(),
-        "report": None,
+        "report": site.report_url,
         "figures_file": FIGURES,
     }
 

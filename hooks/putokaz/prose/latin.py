@@ -18,12 +18,17 @@ _UNTOUCHED: Final = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 
+_PICTURE: Final = re.compile(r"\.sr-Cyrl\.(webp|png)$")
+
 
 def to_latin_markdown(text: str) -> str:
-    """Markdown in Latin script; code, addresses and what is not to be translated stay."""
+    """Markdown in Latin script; code, addresses and what is not to be translated stay.
+
+    A picture of a page in Cyrillic has its twin in Latin script: `step.sr-Latn.webp`.
+    """
     parts = []
     end = 0
     for found in _UNTOUCHED.finditer(text):
-        parts += [to_latin(text[end : found.start()]), found[0]]
+        parts += [to_latin(text[end : found.start()]), _PICTURE.sub(r".sr-Latn.\1", found[0])]
         end = found.end()
     return "".join([*parts, to_latin(text[end:])])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.pages import Page
 
 from putokaz.language import Language
@@ -93,6 +93,18 @@ def text_file(text: ProsePage, contents: Contents, config: MkDocsConfig) -> File
 def drawn_text_file(text: ProsePage, config: MkDocsConfig) -> File:
     """The file of a hand-written page that has not changed."""
     return _text_file(Elsewhere, text, config)
+
+
+def pictures(config: MkDocsConfig, *, copied: bool) -> Iterator[File]:
+    """What lies beside the hand-written pages; copied once, linked from every language."""
+    for file in get_files(config):
+        if file.is_documentation_page():
+            continue
+        yield (
+            file
+            if copied
+            else _file(Elsewhere, file.src_uri, file.dest_uri, file.inclusion, config)
+        )
 
 
 def _text_file(kind: type[File], text: ProsePage, config: MkDocsConfig) -> File:

@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
@@ -31,7 +31,7 @@ from putokaz.site.inputs import digest
 from putokaz.site.manifest import Manifest
 from putokaz.site.memory import Memory
 from putokaz.site.names import SHELL
-from putokaz.site.page import files_of, home_page
+from putokaz.site.page import files_of, home_page, pictures
 from putokaz.site.pattern import Pattern, PatternPage, Patterns, is_worth_telling
 from putokaz.site.project import Project
 from putokaz.site.serve import quicken
@@ -102,10 +102,9 @@ class Site:
                 or is_unused(file, serving=self._serving)
             ):
                 files.remove(file)
-        if draws_shell:
-            for file in get_files(config):
-                if not file.is_documentation_page():
-                    files.append(file)
+        if self._build.draws_by_mkdocs:
+            for file in pictures(config, copied=draws_shell):
+                files.append(file)
         for file in files_of(i18n.current_language, self._contents, self._build, config):
             files.append(file)
         return files
