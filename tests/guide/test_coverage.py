@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from putokaz.guide.answer import Line
 from putokaz.guide.build import build_guide
 from putokaz.guide.coverage import HOURS, Level, coverage, levels_of, stretches
 from putokaz.guide.guide import Guide
@@ -95,6 +97,23 @@ def test_a_number_without_known_hours_is_never_said_to_answer() -> None:
 
     assert levels
     assert all(found == {"hours-unknown"} for found in levels.values())
+
+
+def test_only_the_hours_of_a_verified_number_count_as_verified() -> None:
+    """Of the centre for social work, the switchboard is verified and the duty line is not."""
+    directory = example()
+    guide = build_guide(directory, directory.municipalities["primjerovo"], today=TODAY)
+    answer = guide.answers["report-suspicion"]
+    centre = replace(answer, lines=tuple(one for one in answer.lines if is_the_centre(one)))
+
+    levels = levels_of(centre, directory, today=TODAY)
+
+    assert levels[9] == "verified"
+    assert levels[22] == "published"
+
+
+def is_the_centre(line: Line) -> bool:
+    return line.contact.file.endswith("primjerovo/contacts/centar-za-socijalni-rad.yml")
 
 
 @pytest.mark.parametrize(

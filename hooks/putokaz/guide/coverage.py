@@ -7,8 +7,8 @@ from functools import cache
 from itertools import groupby
 from typing import Final, Literal, get_args
 
-from putokaz.guide.answer import Answer, Line
-from putokaz.guide.freshness import freshness
+from putokaz.guide.answer import Answer
+from putokaz.guide.freshness import is_confirmed
 from putokaz.model.directory import Directory
 from putokaz.model.hours import WEEK, Hours
 from putokaz.model.vocabulary import Profession
@@ -55,12 +55,17 @@ def levels_of(answer: Answer, directory: Directory, *, today: date) -> tuple[Lev
     known: dict[Level, set[int]] = {"verified": set(), "published": set()}
     silent = False
     for line in answer.lines:
-        if line.reason == "last-resort" or not line.phone:
+        if line.reason == "last-resort":
             continue
-        hours = [channel.hours for channel in line.channels if channel.phone]
-        level: Level = "verified" if _confirmed(line, directory, today) else "published"
-        known[level].update(*(_open(those) for those in hours if those))
-        silent = silent or not all(hours)
+        kind = directory.kind(line.contact)
+        for channel in line.channels:
+            if channel.phone and channel.hours:
+                level: Level = (
+                    "verified" if is_confirmed(channel, kind, today=today) else "published"
+                )
+                known[level] |= _open(channel.hours)
+            elif channel.phone:
+                silent = True
     best_else: Level = "hours-unknown" if silent else "last-resort"
     return tuple(
         next((level for level, hours in known.items() if hour in hours), best_else)
@@ -80,9 +85,3 @@ def stretches(levels: tuple[Level, ...], level: Level) -> Iterator[tuple[int, in
         if found:
             hours = list(run)
             yield hours[0] * HOUR, (hours[-1] + 1) * HOUR
-
-
-def _confirmed(line: Line, directory: Directory, today: date) -> bool:
-    kind = directory.kind(line.contact)
-    states = (freshness(c, kind, today=today).state for c in line.channels if c.phone)
-    return any(state in ("fresh", "due") for state in states)

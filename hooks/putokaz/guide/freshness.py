@@ -41,3 +41,8 @@ def freshness(channel: Channel, kind: Kind, *, today: date) -> Freshness:
         return Freshness(state="overdue", check_by=check_by)
     near = today > check_by - timedelta(days=NOTICE_DAYS)
     return Freshness(state="due" if near else "fresh", check_by=check_by)
+
+
+def is_confirmed(channel: Channel, kind: Kind, *, today: date) -> bool:
+    """Whether somebody has confirmed it and that has not lapsed."""
+    return freshness(channel, kind, today=today).state in ("fresh", "due")
