@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, Literal
 
 from putokaz.guide.freshness import FreshnessState
-from putokaz.guide.gaps import lapsed, latest
+from putokaz.guide.gaps import lapsed, latest, review_due
 from putokaz.message import Message
 from putokaz.model.contact import Channel, Contact
 from putokaz.model.directory import Directory
@@ -99,12 +99,11 @@ def _agreements(
     protocols: Iterable[Protocol], directory: Directory, *, today: date
 ) -> Iterator[Finding]:
     for protocol in latest(protocols):
-        review = protocol.review_on
         if lapsed(protocol, today=today):
             message = Message("was valid until {date}: renew it", date=protocol.valid_until)
             yield _found("protocol-lapsed", message, protocol, directory, "valid_until")
-        elif review and review <= today.isoformat()[: len(review)]:
-            message = Message("was to be reviewed on {date}", date=review)
+        elif review_due(protocol, today=today):
+            message = Message("was to be reviewed on {date}", date=protocol.review_on)
             yield _found("protocol-review", message, protocol, directory, "review_on")
 
 
