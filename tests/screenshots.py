@@ -79,13 +79,15 @@ def _take(name: str, site: Path, browser: Browser) -> None:
                 card.locator("details").last.evaluate("details => (details.open = true)")
             box = card.bounding_box()
             assert box
-            clip = {
-                "x": box["x"] - MARGIN,
-                "y": box["y"] - MARGIN,
-                "width": box["width"] + 2 * MARGIN,
-                "height": box["height"] + 2 * MARGIN,
-            }
-            drawn = page.screenshot(full_page=True, clip=clip)
+            drawn = page.screenshot(
+                full_page=True,
+                clip={
+                    "x": box["x"] - MARGIN,
+                    "y": box["y"] - MARGIN,
+                    "width": box["width"] + 2 * MARGIN,
+                    "height": box["height"] + 2 * MARGIN,
+                },
+            )
             picture = Image.open(BytesIO(drawn)).convert("RGB")
             picture.save(PICTURES / f"{name}.{language}.webp", quality=70, method=6)
     context.close()
