@@ -2,12 +2,12 @@ from datetime import date
 
 import pytest
 
-from putokaz.site.moment import state_on
+from putokaz.site.moment import Moment
 from tests.pages.guides import example
 
 
 def _state(today: date) -> str:
-    return state_on(today, example(), (), example().protocols)
+    return Moment(example(), today).of_protocols(example().protocols)
 
 
 @pytest.mark.parametrize(
