@@ -89,3 +89,11 @@ def test_every_page_that_the_front_door_names_is_there() -> None:
         for address in re.findall(r"\]\(([^)#]+)\)", file.read_text("utf-8")):
             if not address.startswith("http"):
                 assert (file.parent / address).exists(), (name, address)
+
+
+def test_code_on_a_page_in_cyrillic_can_be_read_in_latin_script_too() -> None:
+    """Blocks of code are the same in both scripts; a page that shows a whole text apart."""
+    for one in maintainers("sr-Cyrl"):
+        for code in re.findall(r"^```.*?^```$", one.markdown, re.MULTILINE | re.DOTALL):
+            ours = re.sub("sr-Cyrl: .*", "", code)
+            assert one.path == "contributing/write-a-text" or not re.search("[Ѐ-ӿ]", ours)
