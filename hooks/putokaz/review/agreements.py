@@ -69,8 +69,8 @@ def _shown(field: str, value: str | None, teller: Teller) -> str | None:
 
 def _validity(then: Guide, now: Guide, before: Snapshot, teller: Teller) -> Iterator[Item]:
     """What held and holds no more, or again."""
-    old = {one.protocol.file: one for one in agreements(then, today=before.today)}
-    for one in agreements(now, today=before.today):
+    old = {one.protocol.file: one for one in agreements(then.protocols, today=before.today)}
+    for one in agreements(now.protocols, today=before.today):
         known = old.get(one.protocol.file)
         if known and known.in_force != one.in_force:
             yield Item(

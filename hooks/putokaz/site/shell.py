@@ -1,8 +1,9 @@
 """What the shell around a page knows: the languages, and the numbers that always answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from putokaz.language import LANGUAGES, Language
@@ -25,12 +26,35 @@ class EmergencyNumber:
 
 def page_shell(language: Language, path: str) -> dict[str, Any]:
     """What surrounds a page in one language; the path is the one below the language."""
-    return {"say": VOICES[language], "language": language, "path": path, "voices": VOICES}
+    say = VOICES[language]
+    return {
+        "say": say,
+        "language": language,
+        "path": path,
+        "voices": VOICES,
+        "neutral": say("site.neutral"),
+        "spoken": partial(spoken, languages=(language,)),
+    }
 
 
 def shared_shell(directory: Directory, *, today: date) -> dict[str, Any]:
     """What stands on the pages that offer all languages."""
-    return {"voices": VOICES, "emergency": tuple(emergency_numbers(directory, today=today))}
+    return {
+        "voices": VOICES,
+        "emergency": tuple(emergency_numbers(directory, today=today)),
+        "neutral": " · ".join(text for _, text in spoken("site.neutral")),
+        "spoken": spoken,
+    }
+
+
+def spoken(
+    key: str, *, languages: Iterable[Language] = LANGUAGES
+) -> tuple[tuple[Language, str], ...]:
+    """A string in each of the languages; what is the same in two of them stands once."""
+    first: dict[str, Language] = {}
+    for language in languages:
+        first.setdefault(VOICES[language](key), language)
+    return tuple((language, text) for text, language in first.items())
 
 
 def emergency_numbers(directory: Directory, *, today: date) -> Iterator[EmergencyNumber]:
@@ -38,11 +62,4 @@ def emergency_numbers(directory: Directory, *, today: date) -> Iterator[Emergenc
     for number in emergency.numbers(directory, emergency.FIRST, today=today):
         for way in number.phones:
             if way.channel.phone:
-                yield EmergencyNumber(phone=way.channel.phone, names=_names(number.role))
-
-
-def _names(role: str) -> tuple[tuple[Language, str], ...]:
-    first: dict[str, Language] = {}
-    for language, say in VOICES.items():
-        first.setdefault(say(f"country.strip.{role}"), language)
-    return tuple((language, name) for name, language in first.items())
+                yield EmergencyNumber(phone=way.channel.phone, names=spoken(f"country.strip.{number.role}"))

@@ -35,7 +35,7 @@ const openingClock = (() => {
     return day.toISOString().slice(0, 10);
   };
 
-  const isHoliday = (date, words) => (words.holidays ?? "").split(" ").includes(date);
+  const isHoliday = (date, words) => (words.holidays || "").split(" ").includes(date);
 
   const time = (minute) => {
     const rest = minute % DAY;

@@ -2,7 +2,7 @@
 
 // Finds a municipality by its name. Without this script the whole list stands on the page.
 (() => {
-  const CYRILLIC = Object.fromEntries(
+  const CYRILLIC = new Map(
     "а=a б=b в=v г=g д=d ђ=đ е=e ж=z з=z и=i ј=j к=k л=l љ=lj м=m н=n њ=nj о=o п=p р=r с=s т=t ћ=c у=u ф=f х=h ц=c ч=c џ=dz ш=s"
       .split(" ")
       .map((pair) => pair.split("=")),
@@ -12,24 +12,16 @@
   // The same as `fold` of finder.py, which made the keys of the list.
   const fold = (text) =>
     [...text.toLowerCase()]
-      .map((letter) => CYRILLIC[letter] ?? letter)
+      .map((letter) => CYRILLIC.get(letter) || letter)
       .join("")
-      .replaceAll("đ", "dj")
+      .replace(/đ/g, "dj")
       .normalize("NFD")
-      .replace(/\p{M}/gu, "")
+      .replace(/[\u0300-\u036f]/g, "")
       .replace(/[^a-z0-9]+/g, " ")
       .trim();
 
   const isMeant = (sought, item) =>
     item.dataset.keys.split("|").some((key) => ` ${key}`.includes(` ${sought}`));
-
-  const recall = (key) => {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  };
 
   const finder = document.querySelector("[data-pk-find]");
   if (!finder) return;
@@ -44,7 +36,7 @@
   const linkOf = (guide) => guide.querySelector("a");
 
   const showMissed = (places) => {
-    missedArea.replaceChildren();
+    missedArea.textContent = "";
     for (const place of places.slice(0, MOST_MISSED)) {
       const template = document.querySelector(`template[data-missed="${place.dataset.entity}"]`);
       const copy = template.content.cloneNode(true);
@@ -87,7 +79,7 @@
   if (input.value) search();
 
   const last = finder.querySelector("[data-pk-last]");
-  const used = guides.map(linkOf).find((a) => a.dataset.municipality === recall("putokaz.municipality"));
+  const used = guides.map(linkOf).find((a) => a.dataset.municipality === kept.recall("municipality"));
   if (used) {
     const link = last.querySelector("a");
     link.href = used.href;

@@ -12,8 +12,8 @@
 
   // As people copy it from paper: small letters, spaces, a dash, another keyboard.
   const codeIn = (text) => {
-    const signs = [...text.toUpperCase()].filter((sign) => /[\p{L}\d]/u.test(sign));
-    const code = signs.map((sign) => LETTERS[sign] ?? sign).join("");
+    const signs = [...text.toUpperCase()].filter((sign) => /[\dA-ZА-Я]/.test(sign));
+    const code = signs.map((sign) => LETTERS[sign] || sign).join("");
     return /^[0-9A-F]{8}$/.test(code) ? code : null;
   };
 
@@ -42,7 +42,9 @@
     let text = location.hash.slice(1);
     try {
       text = decodeURIComponent(text);
-    } catch {}
+    } catch (wrong) {
+      // Then it is no code either.
+    }
     const code = codeIn(text);
     if (!code) clear();
     // Only a code as it is written opens its edition without a script, so with one too.

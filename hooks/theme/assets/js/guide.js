@@ -8,18 +8,11 @@
   if (page.dataset.open) {
     const draw = () => openingClock.draw(page, page.dataset);
     draw();
-    setInterval(draw, 60_000);
+    setInterval(draw, 60000);
     document.addEventListener("visibilitychange", () => document.hidden || draw());
   }
 
-  // Only ids are kept; where storage is forbidden nothing is.
-  const remember = (key, value) => {
-    try {
-      if (value) localStorage.setItem(`putokaz.${key}`, value);
-    } catch {}
-  };
-  remember("municipality", page.dataset.municipality);
-  remember("profession", page.dataset.profession);
+  if (page.dataset.municipality) kept.remember("municipality", page.dataset.municipality);
 
   // Whoever follows a link to something folded wants to see it.
   const reveal = () => {

@@ -2,10 +2,7 @@
 
 // Leads into the guide that was opened last. Without this script every municipality can be chosen.
 (() => {
-  let used = null;
-  try {
-    used = localStorage.getItem("putokaz.municipality");
-  } catch {}
+  const used = kept.recall("municipality");
 
   for (const here of document.querySelectorAll("[data-pk-here]")) {
     const places = [...here.querySelectorAll("[data-municipality]")];

@@ -10,7 +10,7 @@
 
   const look = async () => {
     const answer = await fetch(`${base}/problem.txt`, { cache: "no-store" }).catch(() => null);
-    if (answer?.ok) told.textContent = await answer.text();
+    if (answer && answer.ok) told.textContent = await answer.text();
   };
   setInterval(look, 1000);
 })();

@@ -1,34 +1,52 @@
 "use strict";
 
-// Runs before the page is drawn, so that a dark page is never light at first.
-(() => {
-  const SCHEME = "putokaz.scheme";
-  const LANGUAGE = "putokaz.language";
-  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+// What this browser keeps of the site. The page on safety lists all of it, and `forget` of safety.js
+// erases it. Storage may be forbidden; then nothing is remembered.
+const kept = (() => {
+  const KEYS = ["language", "municipality", "scheme", "neutral"];
+  const PREFIX = "putokaz.";
 
-  // Storage may be forbidden; then nothing is remembered.
   const recall = (key) => {
     try {
-      return localStorage.getItem(key);
-    } catch {
+      return localStorage.getItem(PREFIX + key);
+    } catch (forbidden) {
       return null;
     }
   };
+
   const remember = (key, value) => {
+    if (!KEYS.includes(key)) throw new RangeError(key);
     try {
-      localStorage.setItem(key, value);
-    } catch {}
+      localStorage.setItem(PREFIX + key, value);
+    } catch (forbidden) {
+      // Then it holds for this page.
+    }
   };
 
+  return { PREFIX, recall, remember };
+})();
+
+// Runs before the page is drawn, so that a dark page is never light at first.
+(() => {
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+
   const drawScheme = () => {
-    const chosen = recall(SCHEME) ?? (prefersDark.matches ? "slate" : "default");
-    document.body.dataset.mdColorScheme = chosen;
+    const preferred = prefersDark.matches ? "slate" : "default";
+    document.body.dataset.mdColorScheme = kept.recall("scheme") || preferred;
   };
 
   const turnScheme = () => {
     const dark = document.body.dataset.mdColorScheme === "slate";
-    remember(SCHEME, dark ? "default" : "slate");
+    kept.remember("scheme", dark ? "default" : "slate");
     drawScheme();
+  };
+
+  // For whoever looks at the tabs: a title and an icon that say nothing.
+  const drawNeutral = () => {
+    if (!kept.recall("neutral")) return;
+    const icon = document.querySelector("[data-pk-neutral]");
+    icon.href = icon.dataset.pkNeutral;
+    document.title = icon.dataset.title;
   };
 
   const closeMenus = (except) => {
@@ -39,18 +57,21 @@
 
   const offerLanguage = () => {
     for (const offer of document.querySelectorAll("[data-pk-continue]")) {
-      offer.hidden = offer.dataset.pkContinue !== recall(LANGUAGE);
+      offer.hidden = offer.dataset.pkContinue !== kept.recall("language");
     }
   };
 
-  document.documentElement.classList.replace("no-js", "js");
+  document.documentElement.classList.remove("no-js");
+  document.documentElement.classList.add("js");
+  drawNeutral();
   drawScheme();
-  prefersDark.addEventListener("change", drawScheme);
+  // Browsers of 2018 know `addListener` only, and some listen to nothing else.
+  prefersDark.addListener(drawScheme);
 
   document.addEventListener("click", ({ target }) => {
     const link = target.closest("[data-pk-language]");
     if (link) {
-      remember(LANGUAGE, link.dataset.pkLanguage);
+      kept.remember("language", link.dataset.pkLanguage);
       link.hash = location.hash;
     }
     if (target.closest("[data-pk-scheme]")) turnScheme();

@@ -37,7 +37,8 @@ const dressResult = (() => {
     const link = item.querySelector("a");
     const article = link.firstElementChild;
     const about = [found.place, found.snippet].filter(Boolean).join(" · ");
-    article.replaceChildren(element("span", "pk-found__title", found.title));
+    article.textContent = "";
+    article.append(element("span", "pk-found__title", found.title));
     if (about) article.append(element("span", "pk-found__about", about));
     if (found.hours) article.append(badge(found.hours));
     if (found.phone && !found.phone.confirmed) {

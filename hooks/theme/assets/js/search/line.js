@@ -7,13 +7,22 @@ const RESULT = 3;
 
 // What Material takes for its Worker. Behind it is one, or the page itself where it was opened from
 // a disk and no worker may run; one that broke is replaced when something is asked again.
-class Line extends EventTarget {
+class Line {
   constructor(address, setup) {
-    super();
+    // Safari of 2018 makes no other target of events.
+    this.heard = document.createElement("i");
     this.address = address;
     this.setup = { type: SETUP, data: setup };
     this.end = null;
     this.drawn = "[]";
+  }
+
+  addEventListener(...about) {
+    this.heard.addEventListener(...about);
+  }
+
+  removeEventListener(...about) {
+    this.heard.removeEventListener(...about);
   }
 
   // Asks for READY, which can be asked for again.
@@ -25,7 +34,7 @@ class Line extends EventTarget {
   postMessage(message) {
     if (!this.end) this.start();
     this.end.postMessage(message);
-    if (message.type === QUERY) this.dispatchEvent(new CustomEvent("asked"));
+    if (message.type === QUERY) this.heard.dispatchEvent(new CustomEvent("asked"));
   }
 
   inWorker() {
@@ -57,9 +66,9 @@ class Line extends EventTarget {
     const draws = items === "[]" || items !== this.drawn;
     if (type === RESULT) {
       this.drawn = items;
-      this.dispatchEvent(new CustomEvent("answered", { detail: { ...data, draws } }));
+      this.heard.dispatchEvent(new CustomEvent("answered", { detail: { ...data, draws } }));
     }
-    if (draws) this.dispatchEvent(new MessageEvent("message", { data: { type, data } }));
+    if (draws) this.heard.dispatchEvent(new MessageEvent("message", { data: { type, data } }));
   }
 }
 Line.Worker = window.Worker;

@@ -14,15 +14,11 @@ const searchSession = (() => {
   let slow;
   let again;
 
-  // Of the page, or of the guide that was opened last; storage may be forbidden.
+  // Of the page, or of the guide that was opened last.
   const municipality = () => {
     const page = document.querySelector(".pk-page[data-municipality]");
     if (page) return page.dataset.municipality;
-    try {
-      return localStorage.getItem("putokaz.municipality");
-    } catch {
-      return null;
-    }
+    return kept.recall("municipality");
   };
 
   const line = new Line(searchBox.worker, {
@@ -52,7 +48,7 @@ const searchSession = (() => {
   // A later answer is drawn anew; who went on to a result stays there if it is still shown.
   const refocus = () => {
     const links = [...list.querySelectorAll("a")];
-    (links.find(({ href }) => href === focused) ?? input).focus();
+    (links.find(({ href }) => href === focused) || input).focus();
   };
 
   line.addEventListener("asked", () => {
@@ -70,7 +66,7 @@ const searchSession = (() => {
     if (focused && isOpen()) refocus();
     focused = null;
   }).observe(list, { childList: true });
-  setInterval(() => openingClock.draw(list, config.clock), 60_000);
+  setInterval(() => openingClock.draw(list, config.clock), 60000);
 
   // Material listens to keys only: pasting, dictation and input methods have none.
   input.addEventListener("input", () => {
