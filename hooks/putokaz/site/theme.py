@@ -1,8 +1,16 @@
-"""What of the theme's own files is on the site."""
+"""What of the theme's own files is on the site, and the stylesheet made from some of them."""
 
+import re
+from functools import cache
+from pathlib import Path
 from typing import Final
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from putokaz.pages.render import TEMPLATES
+from putokaz.site.inputs import digest
+from putokaz.site.styles import one_stylesheet
 
 SERVING: Final = "assets/js/serving.js"
 """Shows, while the site is served, why the last edit is not on it."""
@@ -12,20 +20,52 @@ _UNUSED: Final = (
     "assets/images/",
     "assets/javascripts/lunr/",
     "assets/javascripts/workers/",
-    "assets/stylesheets/palette.",
+    "assets/stylesheets/",
 )
 """What Material and static-i18n bring and no page of ours asks for."""
 
 _BUNDLE: Final = "assets/javascripts/bundle."
 """What of Material's scripts stays: the one that draws the search box; its name has a hash."""
 
+_STYLES: Final = "assets/stylesheets/main."
+_DRAWN_BY_SCRIPT: Final = ("md-search", "footnote")
+"""How the names of classes begin that stand in no template."""
 
-def is_unused(file: File, *, serving: bool) -> bool:
+_ROOT: Final = frozenset({"assets/css/shell.css", "assets/css/root.css"})
+"""The stylesheets of the pages in no language, as they are."""
+
+
+def is_unused(file: File, config: MkDocsConfig, *, serving: bool) -> bool:
     """Whether no page asks for it."""
     name = file.src_uri
+    if name in config.extra["styles"]:
+        return name not in _ROOT
     return name.startswith(_UNUSED) or name.endswith(".map") or (name == SERVING and not serving)
 
 
 def bundle(files: Files) -> str:
     """The address of the bundle."""
     return next(file.url for file in files if file.src_uri.startswith(_BUNDLE))
+
+
+def stylesheet(files: Files, config: MkDocsConfig) -> File:
+    """The one of all pages in a language; its name changes with its content."""
+    material = next(file for file in files if file.src_uri.startswith(_STYLES))
+    own = (files.src_uris[name].content_string for name in config.extra["styles"])
+    used = _words(tuple(config.theme.dirs))
+
+    def is_used(name: str) -> bool:
+        return name in used or name.startswith(_DRAWN_BY_SCRIPT)
+
+    css = one_stylesheet(material.content_string, "\n".join(own), is_used)
+    return File.generated(config, f"assets/css/putokaz.{digest(css)[:8]}.css", content=css)
+
+
+@cache
+def _words(themes: tuple[str, ...]) -> frozenset[str]:
+    """Every word in the templates of which pages are made."""
+    own, *others = map(Path, themes)
+    frames = (theme / "base.html" for theme in others)
+    templates = (*own.rglob("*.html"), *TEMPLATES.rglob("*.j2"), *frames)
+    texts = (file.read_text(encoding="utf-8") for file in templates if file.exists())
+    return frozenset(word for text in texts for word in re.findall(r"[\w-]+", text))
