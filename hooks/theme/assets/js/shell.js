@@ -49,6 +49,17 @@ const kept = (() => {
     document.title = icon.dataset.title;
   };
 
+  // What stands at the foot of every sheet. Styles in the page itself are forbidden, these are not.
+  const drawPaper = () => {
+    const footer = document.querySelector("[data-printed]");
+    if (!footer) return;
+    const edition = document.querySelector("[data-paper]") || document.querySelector("h1");
+    const date = new Date().toLocaleDateString(document.documentElement.lang);
+    const printed = footer.dataset.printed.replace("{date}", date);
+    const line = JSON.stringify(`${edition.textContent} · ${printed}`);
+    document.documentElement.style.setProperty("--pk-paper", line);
+  };
+
   const closeMenus = (except) => {
     for (const menu of document.querySelectorAll("[data-pk-languages][open]")) {
       if (menu !== except) menu.open = false;
@@ -81,6 +92,8 @@ const kept = (() => {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") closeMenus();
   });
+
+  addEventListener("beforeprint", drawPaper);
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const button of document.querySelectorAll("[data-pk-scheme]")) button.hidden = false;
