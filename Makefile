@@ -9,7 +9,7 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: site serve check test browser readability screenshots bench-search bench-print bench-build format lock clean
+.PHONY: site serve check test browser readability screenshots bench-search bench-print bench-build bench-web bench-access bench-hosting format lock clean
 
 site: $(VENV)/.site $(BIN)/putokaz
 	$(MKDOCS) build --strict
@@ -55,6 +55,19 @@ bench-print: $(VENV)/.test
 # ARGUMENTS=--quick leaves out what takes longer than a few minutes.
 bench-build: $(VENV)/.test
 	@PYTHONPATH=hooks:. $(BIN)/python tests/benchmarks/build.py $(ARGUMENTS)
+
+# What a first visit loads, and when the emergency numbers show on an old phone and a slow line;
+# ARGUMENTS="--site site" takes a site that is built already.
+bench-web: $(VENV)/.test
+	@PYTHONPATH=hooks:. $(BIN)/python tests/benchmarks/web.py $(ARGUMENTS)
+
+# What axe finds on every kind of page, in every language, narrow and wide, light and dark.
+bench-access: $(VENV)/.test
+	@PYTHONPATH=hooks:. $(BIN)/python tests/benchmarks/access.py $(ARGUMENTS)
+
+# nginx with our example: what it answers, and how fast. Needs nginx.
+bench-hosting: $(VENV)/.test
+	@PYTHONPATH=hooks:. $(BIN)/python tests/benchmarks/hosting.py $(ARGUMENTS)
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix

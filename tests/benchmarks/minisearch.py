@@ -5,15 +5,10 @@ the municipality. It gets synonyms when it is asked: a word of a group asks for 
 document has the marks of its groups. Fields count as in our index, and documents have our weights.
 """
 
-import base64
-import hashlib
-import io
 import json
-import tarfile
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
-from urllib.request import urlopen
 
 from py_mini_racer import MiniRacer
 
@@ -21,12 +16,12 @@ from putokaz.search.analyzer import STOP, TABLES, stem, words
 from putokaz.search.record import Collection, Field, Record
 from tests.benchmarks.corpus import ROOT, Corpus
 from tests.benchmarks.engine import javascript
+from tests.benchmarks.npm import script
 
 PACKAGE: Final = "https://registry.npmjs.org/minisearch/-/minisearch-7.2.0.tgz"
 SHA512: Final = (
     "dqT2XBYUOZOiC5t2HRnwADjhNS2cecp9u+TJRiJ1Qp/f5qjkeT5APcGPjHw+bz89Ms8Jp+cG4AlE+QZ/QnDglg=="
 )
-CACHE: Final = ROOT / ".cache/bench"
 
 _HOME: Final = 20
 """Twice the weight of others: of those tried, with this one it is right most often."""
@@ -34,20 +29,8 @@ _HOME: Final = 20
 
 @cache
 def library() -> str:
-    """The script of the package, fetched once."""
-    file = CACHE / PACKAGE.rpartition("/")[2]
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with urlopen(PACKAGE, timeout=30) as answer:
-            file.write_bytes(answer.read())
-    package = file.read_bytes()
-    if base64.b64encode(hashlib.sha512(package).digest()).decode() != SHA512:
-        file.unlink()
-        raise ValueError(f"{PACKAGE} is not what it was")
-    with tarfile.open(fileobj=io.BytesIO(package)) as archive:
-        script = archive.extractfile("package/dist/umd/index.js")
-        assert script
-        return script.read().decode()
+    """The script of the package."""
+    return script(PACKAGE, SHA512, "dist/umd/index.js")
 
 
 def index(corpus: Corpus) -> tuple[str, ...]:

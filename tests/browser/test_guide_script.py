@@ -12,8 +12,10 @@ from tests.browser.conftest import OpenPage
 SCRIPTS: Final = Path(__file__).parents[2] / "hooks/theme/assets/js"
 CLOCK: Final = SCRIPTS / "clock.js"
 SCRIPT: Final = SCRIPTS / "guide.js"
+SHELL: Final = SCRIPTS / "shell.js"
+"""It says where a script keeps what."""
 PAGE: Final = """
-<div class="pk-page" data-municipality="primjerovo" data-profession="health"
+<div class="pk-page" data-municipality="primjerovo"
  data-holidays="2026-11-25" data-open="open"
  data-open-until="until {{time}}" data-closed="closed" data-opens-at="at {{time}}"
  data-opens-on="on {{day}} {{time}}" data-holiday="holiday" data-days="mo tu we th fr sa su">
@@ -32,7 +34,7 @@ def badge(browser: Browser, hours: str, moment: str) -> str:
     page = context.new_page()
     page.clock.install(time=moment)
     page.set_content(PAGE.format(hours=hours))
-    for script in (CLOCK, SCRIPT):
+    for script in (SHELL, CLOCK, SCRIPT):
         page.add_script_tag(content=script.read_text("utf-8"))
     said = page.locator(".pk-open").inner_text()
     context.close()
@@ -64,7 +66,7 @@ def test_the_badge_follows_the_clock(browser: Browser) -> None:
     page = browser.new_context(timezone_id="Asia/Tokyo").new_page()
     page.clock.install(time="2026-11-24T06:29:30Z")
     page.set_content(PAGE.format(hours=OFFICE))
-    for script in (CLOCK, SCRIPT):
+    for script in (SHELL, CLOCK, SCRIPT):
         page.add_script_tag(content=script.read_text("utf-8"))
 
     page.clock.run_for(60_000)

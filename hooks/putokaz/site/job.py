@@ -10,7 +10,15 @@ from putokaz.site.digests import Digests
 from putokaz.site.inputs import Inputs, digest
 from putokaz.site.memory import Memory
 from putokaz.site.names import SHELL, TEXT
-from putokaz.site.outputs import Output, of_country, of_edition, of_guide, of_search, of_sitemaps
+from putokaz.site.outputs import (
+    Output,
+    of_country,
+    of_edition,
+    of_guide,
+    of_not_found,
+    of_search,
+    of_sitemaps,
+)
 from putokaz.site.pattern import Patterns
 
 if TYPE_CHECKING:
@@ -51,6 +59,7 @@ def jobs(
         draw = partial(of_edition, contents, place, printer)
         yield Job(name=f"edition/{place.id}", inputs=edition, draw=draw, group=place.id)
     yield Job(name="sitemaps", inputs=digests.paths, draw=partial(of_sitemaps, contents))
+    yield Job(name="not-found", inputs=digests.numbers, draw=partial(of_not_found, contents))
     yield Job(name=SHELL, inputs=digest(digests.numbers, inputs.of("docs/assets/")))
     for path, texts in contents.prose.items():
         own = inputs.of_files({text.file for text in texts.values()})

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from putokaz.guide.guide import Guide
 from putokaz.language import LANGUAGES, Language
 from putokaz.model.place import Municipality
 from putokaz.pages.municipality import EDITION, PAGES
+from putokaz.pages.not_found import not_found
 from putokaz.pages.page import Download, PageContent
 from putokaz.pages.steering_boards import STEERING_BOARDS
+from putokaz.site.anywhere import anywhere
 from putokaz.site.contents import Contents
 from putokaz.site.memory import Memory
 from putokaz.site.pattern import Patterns, depth_of
@@ -64,6 +67,15 @@ def of_search(contents: Contents, memory: Memory, _: Patterns) -> Iterator[Outpu
     for language in LANGUAGES:
         with memory.merged(language) as merged:
             yield from contents.search_files(language, merged)
+
+
+def of_not_found(contents: Contents, patterns: Patterns) -> Iterator[Output]:
+    """What a server answers with in every language when there is no page at an address."""
+    root = urlsplit(contents.settings.url).path
+    for language in LANGUAGES:
+        page = not_found(contents.directory, language=language, today=contents.today)
+        html = patterns[language, depth_of(page.path)].filled(page)
+        yield f"{language}/404.html", anywhere(html, f"{root}{language}/")
 
 
 def of_sitemaps(contents: Contents, _: Patterns) -> Iterator[Output]:

@@ -62,4 +62,6 @@ def emergency_numbers(directory: Directory, *, today: date) -> Iterator[Emergenc
     for number in emergency.numbers(directory, emergency.FIRST, today=today):
         for way in number.phones:
             if way.channel.phone:
-                yield EmergencyNumber(phone=way.channel.phone, names=spoken(f"country.strip.{number.role}"))
+                yield EmergencyNumber(
+                    phone=way.channel.phone, names=spoken(f"country.strip.{number.role}")
+                )

@@ -36,7 +36,7 @@ from putokaz.site.pattern import Pattern, PatternPage, Patterns, is_worth_tellin
 from putokaz.site.project import Project
 from putokaz.site.serve import quicken
 from putokaz.site.shell import VOICES, page_shell, shared_shell
-from putokaz.site.theme import bundle, is_unused, stylesheet
+from putokaz.site.theme import bundle, is_unused, stylesheets
 from putokaz.site.warned import watch
 
 PROBLEM: Final = "problem.txt"
@@ -63,7 +63,7 @@ class Site:
     """None: the site is already what it is to be."""
     _patterns: dict[tuple[Language, int], Pattern]
     _bundle = ""
-    _stylesheet: File
+    _stylesheets: tuple[File, ...] = ()
     _serving = False
     _memory: Memory | None = None
     _published: Manifest | None = None
@@ -94,7 +94,7 @@ class Site:
         """What MkDocs draws of this language; what belongs to none comes with the first one."""
         i18n = i18n_of(config)
         if not i18n.building and self._build.draws_by_mkdocs:
-            self._bundle, self._stylesheet = bundle(files), stylesheet(files, config)
+            self._bundle, self._stylesheets = bundle(files), stylesheets(files, config)
         draws_shell = self._draws_shell(i18n)
         for file in list(files):
             if (
@@ -107,7 +107,8 @@ class Site:
             for file in pictures(config, copied=draws_shell):
                 files.append(file)
         if draws_shell:
-            files.append(self._stylesheet)
+            for stylesheet in self._stylesheets:
+                files.append(stylesheet)
         for file in files_of(i18n.current_language, self._contents, self._build, config):
             files.append(file)
         return files
@@ -123,7 +124,7 @@ class Site:
     def prepare_templates(self, env: Environment, **_: object) -> None:
         env.filters["latin"] = to_latin
         env.globals["material_bundle"] = self._bundle
-        env.globals["stylesheet"] = self._stylesheet.url
+        env.globals["stylesheets"] = [stylesheet.url for stylesheet in self._stylesheets]
         env.globals["holidays"] = self._contents.holidays if self._contents else ""
 
     def dress_page(

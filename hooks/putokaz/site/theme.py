@@ -1,7 +1,7 @@
 """What of the theme's own files is on the site, and the stylesheet made from some of them."""
 
 import re
-from functools import cache
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +31,9 @@ _STYLES: Final = "assets/stylesheets/main."
 _DRAWN_BY_SCRIPT: Final = ("md-search", "footnote")
 """How the names of classes begin that stand in no template."""
 
+_CUT: Final = "@media cut{a{b:c}}"
+"""Between the two stylesheets, while they are one."""
+
 _ROOT: Final = frozenset({"assets/css/shell.css", "assets/css/root.css"})
 """The stylesheets of the pages in no language, as they are."""
 
@@ -38,7 +41,7 @@ _ROOT: Final = frozenset({"assets/css/shell.css", "assets/css/root.css"})
 def is_unused(file: File, config: MkDocsConfig, *, serving: bool) -> bool:
     """Whether no page asks for it."""
     name = file.src_uri
-    if name in config.extra["styles"]:
+    if name in config.extra["styles"] + config.extra["later_styles"]:
         return name not in _ROOT
     return name.startswith(_UNUSED) or name.endswith(".map") or (name == SERVING and not serving)
 
@@ -48,20 +51,26 @@ def bundle(files: Files) -> str:
     return next(file.url for file in files if file.src_uri.startswith(_BUNDLE))
 
 
-def stylesheet(files: Files, config: MkDocsConfig) -> File:
-    """The one of all pages in a language; its name changes with its content."""
-    material = next(file for file in files if file.src_uri.startswith(_STYLES))
-    own = (files.src_uris[name].content_string for name in config.extra["styles"])
+def stylesheets(files: Files, config: MkDocsConfig) -> tuple[File, File]:
+    """Those of all pages in a language, the first and the later; names change with the content."""
+    material = next(file for file in files if file.src_uri.startswith(_STYLES)).content_string
     used = _words(tuple(config.theme.dirs))
 
     def is_used(name: str) -> bool:
         return name in used or name.startswith(_DRAWN_BY_SCRIPT)
 
-    css = one_stylesheet(material.content_string, "\n".join(own), is_used)
-    return File.generated(config, f"assets/css/putokaz.{digest(css)[:8]}.css", content=css)
+    def joined(names: Iterable[str]) -> str:
+        return "\n".join(files.src_uris[name].content_string for name in names)
+
+    first, later = joined(config.extra["styles"]), joined(config.extra["later_styles"])
+    both = one_stylesheet(material, f"{first}{_CUT}{later}", is_used).split(_CUT)
+    one, two = (
+        File.generated(config, f"assets/css/putokaz.{digest(css)[:8]}.css", content=css)
+        for css in both
+    )
+    return one, two
 
 
-@cache
 def _words(themes: tuple[str, ...]) -> frozenset[str]:
     """Every word in the templates of which pages are made."""
     own, *others = map(Path, themes)

@@ -54,8 +54,11 @@ const kept = (() => {
     const footer = document.querySelector("[data-printed]");
     if (!footer) return;
     const edition = document.querySelector("[data-paper]") || document.querySelector("h1");
-    const date = new Date().toLocaleDateString(document.documentElement.lang);
-    const printed = footer.dataset.printed.replace("{date}", date);
+    const now = new Date();
+    const printed = footer.dataset.printed
+      .replace("{day}", now.getDate())
+      .replace("{month}", now.getMonth() + 1)
+      .replace("{year}", now.getFullYear());
     const line = JSON.stringify(`${edition.textContent} · ${printed}`);
     document.documentElement.style.setProperty("--pk-paper", line);
   };
