@@ -132,7 +132,7 @@ def test_on_paper_everything_is_unfolded_without_javascript(open_page: OpenPage)
     ("path", "most"),
     [
         ("who-to-call", 10_000),
-        ("pathway", 13_000),
+        ("pathway", 13_100),
         ("education", 7_000),
         ("contacts", 9_500),
     ],
