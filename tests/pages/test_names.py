@@ -6,6 +6,7 @@ import pytest
 
 from putokaz.language import LANGUAGES, Language
 from putokaz.pages import names
+from putokaz.pages.render import spoken_in
 from putokaz.text.alphabet import sort_key
 from tests.pages.real import country_pages, directory, guides
 
@@ -42,3 +43,20 @@ def test_a_name_leads_to_its_card() -> None:
 
     assert '<a href="../livno/">Livno</a>' in html
     assert '<a href="../livno/contacts/#contact-dom-zdravlja">' in html
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "spoken"),
+    [
+        ("Dom zdravlja", "en", "bs"),
+        ("Dom zdravlja", "sr-Cyrl", "sr-Latn"),
+        ("Dom zdravlja", "hr", None),
+        ("Дом здравља", "en", "sr-Cyrl"),
+        ("Дом здравља", "bs", "sr-Cyrl"),
+        ("Дом здравља", "sr-Cyrl", None),
+    ],
+)
+def test_a_name_is_read_in_its_own_language(
+    name: str, language: Language, spoken: Language | None
+) -> None:
+    assert spoken_in(name, language) == spoken

@@ -22,6 +22,9 @@ from putokaz.text.say import Say
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 
+_OF_LATIN: Final[dict[Language, Language]] = {"en": "bs", "sr-Cyrl": "sr-Latn"}
+"""How names in Latin script are read on a page that is not in it, or not in their language."""
+_CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
@@ -55,9 +58,17 @@ def url_for(page: str, to: str, anchor: str = "") -> str:
     return f"{address}#{anchor}" if anchor else address or "./"
 
 
-def published(value: str) -> Markup:
+def published(value: str, language: Language | None = None) -> Markup:
     """A value that stands as published, in whichever script: not for translation."""
-    return Markup(f'<span translate="no" class="pk-published">{escape(value)}</span>')
+    lang = f' lang="{language}"' if language else ""
+    return Markup(f'<span translate="no" class="pk-published"{lang}>{escape(value)}</span>')
+
+
+def spoken_in(name: str, language: Language) -> Language | None:
+    """The language in which a name is read aloud, where it is not that of the page."""
+    if _CYRILLIC.search(name):
+        return None if language == "sr-Cyrl" else "sr-Cyrl"
+    return _OF_LATIN.get(language)
 
 
 def href(web: str) -> str:
@@ -152,9 +163,11 @@ def _text(value: LocalText, language: Language) -> str:
 
 
 def _name(value: LocalText, language: Language) -> str:
-    """A proper name; one that stands as published is marked as such."""
-    as_published = isinstance(value, Name) and value.published
-    return published(value[language]) if as_published else value[language]
+    """A proper name; one that stands as published is marked as such, with its language."""
+    text = value[language]
+    if not (isinstance(value, Name) and value.published):
+        return text
+    return published(text, spoken_in(text, language))
 
 
 def _as_published(value: str, language: Language) -> Markup:
