@@ -13,6 +13,7 @@ _TOLD: Final[tuple[GapKind, ...]] = (
     "number-missing",
     "protocol-missing",
     "protocol-lapsed",
+    "protocol-review",
     "board-missing",
 )
 """The others are told with the channels and hours from which they come."""
