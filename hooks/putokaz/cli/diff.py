@@ -10,6 +10,8 @@ from typing import Any, Final
 from putokaz.cli.command import Command, CommandError
 from putokaz.cli.project import ROOT, allows_invented_numbers, config_of, today
 from putokaz.cli.spoken import spoken
+from putokaz.guide.guide import Guide
+from putokaz.history.edition import edition_of
 from putokaz.history.past import History
 from putokaz.history.repository import MissingError, Repository
 from putokaz.history.revision import UnknownError
@@ -23,6 +25,7 @@ from putokaz.review.markdown import markdown
 from putokaz.review.outline import outline
 from putokaz.review.plain import plain
 from putokaz.review.snapshot import Snapshot, past_snapshot, snapshot
+from putokaz.text import dates
 from putokaz.text.say import Say
 from putokaz.text.told import told
 
@@ -107,7 +110,7 @@ def _touched(review: Review) -> set[str]:
 def _pages(
     id_: str, before: Snapshot, after: Snapshot, language: Language, site: SiteSettings
 ) -> int:
-    """How many pages of the guide read otherwise, come or go."""
+    """How many pages of the guide read otherwise, come or go; at their feet all of them may."""
 
     def drawn(state: Snapshot) -> dict[str, str]:
         guide = state.guides.get(id_)
@@ -123,10 +126,18 @@ def _pages(
             today=state.today,
             shared=nothing_shared(),
         )
-        return {page.path: page.html for page in pages}
+        foot = _foot(guide, state, language)
+        return {page.path: page.html.replace(foot, "") for page in pages}
 
     then, now = drawn(before), drawn(after)
     return sum(then.get(path) != now.get(path) for path in {**then, **now})
+
+
+def _foot(guide: Guide, state: Snapshot, language: Language) -> str:
+    """The edition, which stands at the foot of every page."""
+    edition = edition_of(guide, state.directory, state.prose, language)
+    until = dates.day(edition.valid_until, language)
+    return Say(language)("guide.print.edition", code=edition.shown, date=until)
 
 
 DIFF: Final = Command(

@@ -28,16 +28,16 @@ class _Turn:
     grave: bool = False
 
 
-_SOMEBODY: Final[frozenset[Level]] = frozenset({"verified", "published"})
+_SOMEBODY: Final[frozenset[Level]] = frozenset({"verified", "published", "hours-unknown"})
 _NOBODY: Final[frozenset[Level]] = frozenset({"last-resort"})
 _VERIFIED: Final[frozenset[Level]] = frozenset({"verified"})
-_PUBLISHED: Final[frozenset[Level]] = frozenset({"published"})
+_UNVERIFIED: Final = _SOMEBODY - _VERIFIED
 
 _TURNS: Final = (
     _Turn(kind="answer-lost", key="lost", old=_SOMEBODY, new=_NOBODY, grave=True),
     _Turn(kind="answer-gained", key="gained", old=_NOBODY, new=_SOMEBODY),
-    _Turn(kind="verification", key="unverified", old=_VERIFIED, new=_PUBLISHED, grave=True),
-    _Turn(kind="verification", key="verified", old=_PUBLISHED, new=_VERIFIED),
+    _Turn(kind="verification", key="unverified", old=_VERIFIED, new=_UNVERIFIED, grave=True),
+    _Turn(kind="verification", key="verified", old=_UNVERIFIED, new=_VERIFIED),
 )
 
 
