@@ -116,10 +116,12 @@ def test_a_change_opens_exactly_the_file_of_the_contact() -> None:
     assert "pk-edit" not in without["contacts"]
 
 
-def test_the_other_pages_do_not_depend_on_the_repository() -> None:
+def test_only_contacts_and_gaps_depend_on_the_repository() -> None:
     with_repository, without = example_pages(site=SITE), example_pages(site=NOBODY)
 
-    assert {name for name in without if without[name] != with_repository[name]} == {"contacts"}
+    differing = {name for name in without if without[name] != with_repository[name]}
+
+    assert differing == {"contacts", "gaps"}
 
 
 def test_pages_of_the_next_day_are_the_same() -> None:
