@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 import yaml
@@ -24,6 +23,7 @@ TWICE: Final = Message("given twice; first on line {line}")
 
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_NO_KEYS: Final[Mapping[str, Where]] = {}
 _READ_AS_COMMENT: Final = re.compile(r"\s+(#\S+)")
 
 
@@ -32,7 +32,7 @@ class Node(NamedTuple):
 
     value: Mapping[str, Node] | tuple[Node, ...] | str | None
     where: Where
-    keys: Mapping[str, Where] = MappingProxyType({})
+    keys: Mapping[str, Where] = _NO_KEYS
     """Where each key of a mapping stands."""
 
     def inner(self, part: str | int) -> Node | None:

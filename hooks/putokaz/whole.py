@@ -38,7 +38,7 @@ def read_whole(
 ) -> Whole:
     """Everything below `root`/data and `docs`; invented numbers stand in examples alone.
 
-    A directory that is given is that of the data, in which no problem was found.
+    A directory that is given is that of the data; what is wrong in it is known already.
     """
     of_data: list[Problem] = []
     if directory is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from putokaz.cli.command import MUNICIPALITIES, Command, UsageError
+from putokaz.cli.kept import read_kept
 from putokaz.cli.project import ROOT, allows_invented_numbers, config_of, today
 from putokaz.cli.report import ALL, Report, as_annotations, as_json, as_text
 from putokaz.cli.spoken import spoken
@@ -15,7 +16,6 @@ from putokaz.language import LANGUAGES, Language
 from putokaz.message import Message
 from putokaz.model.directory import Directory
 from putokaz.problem import Problem
-from putokaz.read.directory import read_directory
 from putokaz.read.sentence import unknown
 from putokaz.rules import check
 from putokaz.text.told import told
@@ -92,14 +92,14 @@ def _report(wish: Namespace, language: Language, *, fixed: tuple[str, ...]) -> R
 def _read(root: Path, *, is_whole: bool, today: date) -> tuple[Directory, list[Problem]]:
     """The data and what is wrong in it; in the whole also what is wrong in the prose."""
     invented = allows_invented_numbers(config_of(root))
+    reading = read_kept(root, invented_numbers=invented)
+    directory = reading.directory
+    found = {*reading.problems, *check(directory, today=today)}
     if is_whole:
         from putokaz.whole import read_whole  # long to load
 
-        whole = read_whole(root, root / "docs", today=today, invented_numbers=invented)
-        return whole.directory, [*whole.problems]
-    reading = read_directory(root, invented_numbers=invented)
-    found = {*reading.problems, *check(reading.directory, today=today)}
-    return reading.directory, sorted(found)
+        found |= {*read_whole(root, root / "docs", today=today, directory=directory).problems}
+    return directory, sorted(found)
 
 
 def _concerns(problem: Problem, ids: tuple[str, ...]) -> bool:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock, Timeout
 
+from putokaz.keep import load, save
 from putokaz.language import LANGUAGES
 from putokaz.site.inputs import digest
-from putokaz.site.keep import load, save
 from putokaz.site.manifest import KEY, Drawn, Manifest
 from putokaz.site.names import SHELL, TEXT
 from putokaz.site.pattern import Patterns

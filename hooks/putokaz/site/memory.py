@@ -9,6 +9,7 @@ from typing import Final
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from putokaz.keep import load, save
 from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.pages.render import keep_compiled
@@ -16,7 +17,6 @@ from putokaz.search.index import Merged
 from putokaz.site import inputs as looking
 from putokaz.site.checked import Checked
 from putokaz.site.inputs import Inputs, Seen, digest
-from putokaz.site.keep import load, save
 from putokaz.text.holidays import KNOWN
 
 _CHECKED: Final = "checked"

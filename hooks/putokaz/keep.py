@@ -1,4 +1,4 @@
-"""What one build keeps for the next, as files: each is there whole, and right, or not at all."""
+"""What one run keeps for the next, as files: each is there whole, and right, or not at all."""
 
 import gc
 import os
