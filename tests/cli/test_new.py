@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from io import StringIO
 from pathlib import Path
+from select import select
 from typing import Final
 
 import pytest
@@ -237,8 +238,12 @@ def at_a_terminal(root: Path, what: str, lines: Iterator[str]) -> tuple[int, str
 
 
 def _shown(screen: int, lines: Iterator[str]) -> Iterator[bytes]:
-    shown = b""
+    """What comes out; a key pressed before Python waits for it is lost, so it is pressed again."""
+    shown, line = b"", ""
     while True:
+        if line == CTRL_C and not select([screen], [], [], 1)[0]:
+            os.write(screen, line.encode())
+            continue
         try:
             part = os.read(screen, 4096)
         except OSError:  # nobody holds the other end any more

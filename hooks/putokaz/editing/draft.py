@@ -109,7 +109,7 @@ class _Writer:
 def _scalar(text: str) -> str:
     """As it stands in the file: plain where that is read alike, else in double quotes."""
     plain, quoted = (
-        dump(CommentedMap({"-": one})).removeprefix("-: ").removesuffix("\n")
+        dump(CommentedMap(x=one)).removeprefix("x: ").removesuffix("\n")
         for one in (text, DoubleQuotedScalarString(text))
     )
     return plain if plain == text else quoted
