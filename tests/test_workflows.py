@@ -3,8 +3,10 @@
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from shutil import copytree
 from typing import Any, Final
 
 import pytest
@@ -238,6 +240,62 @@ def test_the_report_of_links_says_where_they_stand(tmp_path: Path) -> None:
         '- <https://example.org/a>: ConnectionError: "no; answer"\n  - `data/a.yml`\n'
         "- <https://example.org/b>: 404 Not Found\n  - `docs/b.md`\n"
     )
+
+
+EDITED: Final = "data/municipalities/primjerovo/contacts/policijska-stanica.yml"
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Callable[[str, str], str]:
+    """The comment on a commit that changes one text in the example."""
+    copytree(ROOT / "tests/examples", tmp_path, dirs_exist_ok=True)
+    (tmp_path / "docs").mkdir(exist_ok=True)
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_url: https://example.org/\nextra: {invented_numbers: true}\n"
+    )
+    program = tmp_path / ".venv/bin/putokaz"
+    program.parent.mkdir(parents=True)
+    program.write_text(
+        f'#!/bin/sh\nPYTHONPATH={ROOT}/hooks exec {sys.executable} -m putokaz "$@" --root .\n'
+    )
+    program.chmod(0o755)
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+
+    def edited(old: str, new: str) -> str:
+        subprocess.run([*git, "init", "-q"], check=True)
+        subprocess.run([*git, "add", "data", "docs", "mkdocs.yml"], check=True)
+        subprocess.run([*git, "commit", "-qm", "before"], check=True)
+        file = tmp_path / EDITED
+        assert old in file.read_text("utf-8")
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+        subprocess.run([*git, "commit", "-qam", "after"], check=True)
+        command = ["bash", "-eo", "pipefail", "-c", script("pull-request", "Say what changes")]
+        environment = os.environ | {
+            "NUMBER": "7",
+            "LANGUAGES": "hr en",
+            "GITHUB_STEP_SUMMARY": "sum",
+        }
+        subprocess.run(command, cwd=tmp_path, env=environment, check=True)
+        assert (tmp_path / "comment/number").read_text() == "7\n"
+        return (tmp_path / "comment/comment.md").read_text("utf-8")
+
+    return edited
+
+
+def test_a_change_is_told_in_every_language_asked_for(edited: Callable[[str, str], str]) -> None:
+    comment = edited("+387 34 000 000", "+387 34 0000 000")
+
+    assert comment.count("<details>") == comment.count("</details>") == 2
+    assert "<summary>Hrvatski</summary>" in comment
+    assert "<summary>English</summary>" in comment
+    assert comment.replace("\u00a0", " ").count("000 → +387 34 0000 000") == 2
+
+
+def test_where_the_data_has_mistakes_these_are_told(edited: Callable[[str, str], str]) -> None:
+    comment = edited("+387 34 000 000", "112")
+
+    assert "112 is not in service in Bosnia and Herzegovina" in comment
+    assert "112 u Bosni i Hercegovini nije u funkciji" in comment
 
 
 def test_every_command_that_a_workflow_runs_is_one() -> None:
