@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from filecmp import cmp
 from pathlib import Path
 from typing import Final
@@ -12,10 +12,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from putokaz.site.build import Build
+from putokaz.whole import read_whole
 from tests.site.conftest import Project, example_project
 
 PLACES: Final = "data/municipalities"
 CONTACTS: Final = f"{PLACES}/primjerovo/contacts"
+PROTOCOLS: Final = f"{PLACES}/primjerovo/protocols"
+NEW: Final = "2021-protokol-o-saradnji.yml"
 Edit = Callable[[Path], None]
 
 
@@ -50,19 +53,23 @@ def remove(file: str) -> Edit:
     return edit
 
 
-def in_all_languages(make: Callable[[str], Edit]) -> Edit:
+def in_turn(*edits: Edit) -> Edit:
     def edit(folder: Path) -> None:
-        for language in ("bs", "hr", "sr-Cyrl", "en"):
-            make(language)(folder)
+        for one in edits:
+            one(folder)
 
     return edit
+
+
+def in_all_languages(make: Callable[[str], Edit]) -> Edit:
+    return in_turn(*map(make, ("bs", "hr", "sr-Cyrl", "en")))
 
 
 def place(folder: Path) -> None:
     """A third municipality."""
     if (folder / PLACES / "susjedovo").exists():
         shutil.copytree(
-            folder / PLACES / "susjedovo", folder / PLACES / "trece", dirs_exist_ok=True
+            folder / PLACES / "susjedovo", folder / PLACES / "nigdje", dirs_exist_ok=True
         )
 
 
@@ -80,12 +87,14 @@ EDITS: Final[Mapping[str, Edit]] = {
     "change a number of a tier": replace(
         "data/tiers/bih/contacts/linija-za-djecu.yml", "080 000 000", "080 000 001"
     ),
-    "change a protocol": replace(
-        f"{PLACES}/primjerovo/protocols/2021-protokol-o-saradnji.yml", "2021-", "2020-"
+    "change a protocol": replace(f"{PROTOCOLS}/{NEW}", "signed_on: 2021-", "signed_on: 2020-"),
+    "remove a protocol": in_turn(
+        remove(f"{PROTOCOLS}/2015-protokol-o-saradnji.yml"),
+        replace(f"{PROTOCOLS}/{NEW}", "replaces: 2015-protokol-o-saradnji\n", ""),
+        replace(f"{PROTOCOLS}/{NEW}", "replaces_inferred: true\n", ""),
     ),
-    "remove a protocol": remove(f"{PLACES}/primjerovo/protocols/2015-protokol-o-saradnji.yml"),
     "change a step": replace("data/pathways/bih.yml", "ostanite s njim", "ostanite uz njega"),
-    "change a term": replace("data/vocabulary/needs.yml", "en: ", "en: New "),
+    "change a term": replace("data/vocabulary/needs.yml", "The child is", "A child is"),
     "add a municipality": place,
     "remove a municipality": remove(f"{PLACES}/susjedovo"),
     "change a text": in_all_languages(
@@ -137,6 +146,18 @@ def test_every_edit_changes_something(start: Project, tmp_path: Path) -> None:
         before = contents(folder)
         edit(folder)
         assert contents(folder) != before, name
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_only_the_edit_that_is_to_break_the_data_does(tmp_path: Path, name: str) -> None:
+    project = example_project(tmp_path)
+    EDITS[name](project.folder)
+
+    whole = read_whole(
+        project.folder, project.folder / "docs", today=date(2026, 11, 24), invented_numbers=True
+    )
+
+    assert bool(whole.problems) == (name == "break a file")
 
 
 def contents(folder: Path) -> dict[Path, bytes]:

@@ -4,7 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from os import environ
 from pathlib import Path
 from socket import socket
@@ -13,8 +13,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.site.conftest import Project
-from tests.site.test_incremental import EDITS
+from tests.site.conftest import ROOT, Project
+from tests.site.test_incremental import same
 from tests.site.test_problems import CONTACT, edit
 
 ABOUT = "docs/about.en.md"
@@ -22,34 +22,24 @@ PATIENCE = 120
 """Seconds after which a test gives up."""
 
 
-@contextmanager
-def served(project: Project, temporary: Path, **settings: str) -> Iterator[tuple[str, Path]]:
-    """Where the project is served, and the folder below which lies what is served."""
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    temporary.mkdir()
-    with (temporary / "served.log").open("wb") as log:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=project.folder,
-            env=environ
-            | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "TMPDIR": str(temporary)}
-            | settings,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-        yield f"http://127.0.0.1:{port}/guide/", temporary
-        server.terminate()
-        server.wait()
-
-
 @pytest.fixture
 def address(project: Project, tmp_path: Path) -> Iterator[str]:
     """Where the project is served."""
     edit(project, "mkdocs.yml", "watch: []", "watch: [data]")
-    with served(project, tmp_path / "temporary") as (address, _):
-        yield address
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with (tmp_path / "served.log").open("wb") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=project.folder,
+            env=environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        yield f"http://127.0.0.1:{port}/guide/"
+        server.terminate()
+        server.wait()
 
 
 def text(address: str) -> str:
@@ -90,36 +80,34 @@ WHILE_SERVED: Final = (
     "confirm a number",
     "add a contact",
     "change a protocol",
+    "break a file",
+    "mend it",
     "remove a contact",
     "change a text",
     "add a municipality",
     "change a name",
-    "remove a municipality",
+    "remove a protocol",
 )
-"""One after another; what each needs is there."""
-
-
-def files(temporary: Path, address: str) -> dict[str, bytes]:
-    """What is served: the address is another each time, and a problem stands beside the site."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes().replace(address.encode(), b"")
-        for folder in temporary.glob("mkdocs_*")
-        for file in folder.rglob("*")
-        if file.is_file() and file.name != "problem.txt"
-    }
+"""One after another; in the end nothing is wrong."""
 
 
 def test_what_is_served_after_edits_is_what_is_served_at_first(
     project: Project, tmp_path: Path
 ) -> None:
-    edit(project, "mkdocs.yml", "watch: []", "watch: [data]")
-    with served(project, tmp_path / "one") as (address, temporary):
-        wait_for(lambda: bool(text(f"{address}en/primjerovo/contacts/")))
-        for name in WHILE_SERVED:
-            before = files(temporary, address)
-            EDITS[name](project.folder)
-            wait_for(lambda before=before: files(temporary, address) != before)  # type: ignore[misc]
-        with served(project, tmp_path / "two", PUTOKAZ_CACHE="false") as (other, afresh):
-            wait_for(lambda: bool(text(f"{other}en/primjerovo/contacts/")))
-            expected = files(afresh, other)
-        wait_for(lambda: files(temporary, address) == expected)
+    def served(into: str, *edits: str, cache: str) -> None:
+        subprocess.run(
+            [sys.executable, "-m", "tests.site.resident", into, *edits],
+            cwd=project.folder,
+            env=environ
+            | {
+                "NO_MKDOCS_2_WARNING": "1",
+                "PYTHONPATH": f"{ROOT}:{ROOT / 'hooks'}",
+                "PUTOKAZ_CACHE": cache,
+            },
+            check=True,
+        )
+
+    served("edited", *WHILE_SERVED, cache="true")
+    served("afresh", cache="false")
+
+    assert same(tmp_path / "edited", tmp_path / "afresh") == []
