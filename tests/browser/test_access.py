@@ -1,6 +1,6 @@
 """For whoever sees, points or moves in another way."""
 
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -31,6 +31,16 @@ FOCUSED: Final = """() => {
 STEPS: Final = 60
 
 
+def settled(page: Page) -> Any:
+    """What has the focus, once it is seen or has had a second to come into view."""
+    for _ in range(20):
+        focused = page.evaluate(FOCUSED)
+        if focused is None or focused["seen"]:
+            return focused
+        page.wait_for_timeout(50)
+    return focused
+
+
 @pytest.mark.parametrize("path", ["en/", "hr/livno/", "sr-Cyrl/livno/who-to-call/", "en/safety/"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_what_has_the_focus_is_seen_and_covered_by_nothing(
@@ -41,8 +51,7 @@ def test_what_has_the_focus_is_seen_and_covered_by_nothing(
 
     for _ in range(STEPS):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(20)
-        focused = page.evaluate(FOCUSED)
+        focused = settled(page)
         if focused is None:
             continue
         reached.add(focused["name"])

@@ -54,7 +54,7 @@ def bundle(files: Files) -> str:
 def stylesheets(files: Files, config: MkDocsConfig) -> tuple[File, File]:
     """Those of all pages in a language, the first and the later; names change with the content."""
     material = next(file for file in files if file.src_uri.startswith(_STYLES)).content_string
-    used = _words(tuple(config.theme.dirs))
+    used = _words(Path(str(config.theme.custom_dir)), *map(Path, config.theme.dirs))
 
     def is_used(name: str) -> bool:
         return name in used or name.startswith(_DRAWN_BY_SCRIPT)
@@ -71,10 +71,9 @@ def stylesheets(files: Files, config: MkDocsConfig) -> tuple[File, File]:
     return one, two
 
 
-def _words(themes: tuple[str, ...]) -> frozenset[str]:
-    """Every word in the templates of which pages are made."""
-    own, *others = map(Path, themes)
-    frames = (theme / "base.html" for theme in others)
+def _words(own: Path, *themes: Path) -> frozenset[str]:
+    """Every word in the templates of which pages are made: ours, and the frame around them."""
+    frames = (theme / "base.html" for theme in themes)
     templates = (*own.rglob("*.html"), *TEMPLATES.rglob("*.j2"), *frames)
     texts = (file.read_text(encoding="utf-8") for file in templates if file.exists())
     return frozenset(word for text in texts for word in re.findall(r"[\w-]+", text))
