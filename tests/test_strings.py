@@ -173,7 +173,7 @@ FILLED_IN: Final = re.compile(
     r"""(?P<python>\bf"[^"\n]*")|["']\s*~\s*(?:[\w.]+|\([^()]*\))\s*~\s*["']"""
 )
 """`f"guide.{page}.title"` in Python, `"guide." ~ page ~ ".title"` in a template."""
-NOT_A_KEY: Final = re.compile(r".+\.(css|html|ico|js|json|md|png|svg|woff2|yml)")
+NOT_A_KEY: Final = re.compile(r".+\.(css|html|ico|js|json|md|png|svg|woff2|yml|zip)")
 
 
 @cache

@@ -7,12 +7,13 @@ from typing import Final
 from putokaz.history.past import History
 from putokaz.language import Language
 from putokaz.model.directory import Directory
+from putokaz.offline.search import addresses_in
 from putokaz.pages.page import SiteSettings
 from putokaz.prose.read import read_prose
 from putokaz.search.addresses import CountryPage
 from putokaz.search.collect import collect
 from putokaz.search.record import Collection
-from putokaz.site.contents import Contents, addresses_in
+from putokaz.site.contents import Contents
 from tests.pages.real import TODAY
 
 ROOT: Final = Path(__file__).parents[2]

@@ -1,7 +1,9 @@
 """The real site, served on this machine, in a real Chromium."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import MISSING, find_chromium
+from tests.site.conftest import Project, example_project
 
 QUIET: Final = (
     "--no-sandbox",
@@ -22,6 +25,20 @@ QUIET: Final = (
     "--no-first-run",
 )
 """Chromium asks for nothing by itself, so that a request seen is one of ours."""
+
+
+CHANGE: Final = ("061 000 000", "063 000 000")
+"""A number before and after it was changed."""
+_CHANGED: Final = "data/municipalities/primjerovo/contacts/centar-za-socijalni-rad.yml"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Versions:
+    """The site of the examples before and after a number was changed."""
+
+    project: Project
+    old: Path
+    new: Path
 
 
 class OpenPage(Protocol):
@@ -105,3 +122,19 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
+    """Both built as they are in the shell."""
+    project = example_project(tmp_path_factory.mktemp("versions"))
+    old = _built(project, "old")
+    file = project.folder / _CHANGED
+    file.write_text(file.read_text("utf-8").replace(*CHANGE), encoding="utf-8")
+    return Versions(project=project, old=old, new=_built(project, "new"))
+
+
+def _built(project: Project, name: str) -> Path:
+    build = project.build()
+    assert build.status == 0, build.output
+    return Path(shutil.copytree(project.site, project.folder / name))

@@ -7,11 +7,11 @@ import pytest
 from py_mini_racer import MiniRacer
 
 from putokaz.language import Language
+from putokaz.offline.search import addresses_in
 from putokaz.search.addresses import CountryPage
 from putokaz.search.collect import collect
 from putokaz.search.files import search_files
 from putokaz.search.record import Collection
-from putokaz.site.contents import addresses_in
 from tests.benchmarks.engine import Searching, javascript
 from tests.pages.real import country_pages, directory, guides, prose
 

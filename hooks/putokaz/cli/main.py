@@ -10,7 +10,17 @@ from typing import Final
 from putokaz.cli.command import Command, CommandError, UsageError
 from putokaz.problem import DataError
 
-COMMANDS: Final = ("check", "diff", "forms", "handbook", "new", "round", "schema", "verified")
+COMMANDS: Final = (
+    "check",
+    "diff",
+    "forms",
+    "handbook",
+    "new",
+    "offline",
+    "round",
+    "schema",
+    "verified",
+)
 """Each is a module beside this one, and in it a `Command` of the same name, in capitals."""
 
 WRONG: Final = 1

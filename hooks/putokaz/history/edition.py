@@ -58,12 +58,17 @@ def edition_from(
     seen: Facts, guide: Guide, directory: Directory, prose: Prose, language: Language
 ) -> Edition:
     """The same, where its facts are known."""
-    as_of = max(_days(guide, directory, prose, language))
+    as_of = newest_day(guide, directory, prose, language)
     return Edition(
         code=code_of(seen),
         as_of=as_of,
         valid_until=_valid_until(as_of, guide, directory),
     )
+
+
+def newest_day(guide: Guide, directory: Directory, prose: Prose, language: Language) -> date:
+    """The newest day on which something shown was read or confirmed."""
+    return max(_days(guide, directory, prose, language))
 
 
 def code_of(seen: Facts) -> str:

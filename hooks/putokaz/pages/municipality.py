@@ -144,6 +144,8 @@ def _everywhere(
         "report": site.report_url,
         "facts": facts(cards.values()),
         "address_book": site.address_book,
+        "offline": site.offline,
+        "zips": site.zips,
         "holidays": " ".join(_holidays(guide, today)),
     }
 

@@ -42,6 +42,12 @@ class SiteSettings:
     """Where its data is kept; without it no page offers to change anything."""
     address_book: str | None = None
     """The file beside a guide's home with its numbers as vCards; without one, none is offered."""
+    exit: str = ""
+    """Where a reader goes who must leave at once."""
+    offline: bool = False
+    """Whether browsers keep its guides."""
+    zips: bool = False
+    """Whether each guide can be taken along as a zip, which lies beside its home."""
     edit_path: str = "edit/main"
     """From the repository to the editor of a file: `edit/main`."""
 

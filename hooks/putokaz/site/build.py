@@ -14,10 +14,11 @@ from putokaz.keep import load, save
 from putokaz.language import LANGUAGES
 from putokaz.site.inputs import digest
 from putokaz.site.manifest import KEY, Drawn, Manifest
-from putokaz.site.names import SHELL, TEXT
+from putokaz.site.names import SHELL, TEXT, Turn
 from putokaz.site.pattern import Patterns
 from putokaz.site.present import Present, Stamps, stamps, stamps_of
 from putokaz.site.publish import move, publish_changes, publish_whole, put_back
+from putokaz.site.tree import Tree
 from putokaz.site.write import write
 
 if TYPE_CHECKING:
@@ -111,6 +112,11 @@ class Build:
             self._lock.release()
 
     @cached_property
+    def tree(self) -> Tree:
+        """The site as it will be."""
+        return Tree(self.stage, self.site)
+
+    @cached_property
     def _present(self) -> Stamps:
         if self._look:
             return self._look.stamps()
@@ -147,15 +153,19 @@ class Build:
 
     def _drawn(self, patterns: Patterns) -> Iterator[tuple[str, Drawn]]:
         """The jobs with their files; what no other job has drawn belongs to the shell."""
-        ours = [job for job in self._jobs if job.draw]
         known: set[str] = set()
-        for job, paths in zip(ours, write(ours, patterns, self.stage), strict=True):
-            known.update(paths)
-            yield job.name, Drawn(inputs=job.inputs, files=stamps_of(self.stage, paths))
-            if self._in_steps:
-                move(self.stage, self.site, paths)
-                self._moved.update(paths)
-        if len(ours) == len(self._jobs):
+        self.tree.grow(path for drawn in self._kept.values() for path in drawn.files)
+        for turn in Turn:
+            self.tree.grow(stamps(self.stage))
+            ours = [job for job in self._jobs if job.draw and job.turn is turn]
+            for job, paths in zip(ours, write(ours, patterns, self.stage), strict=True):
+                known.update(paths)
+                self.tree.grow(paths)
+                yield job.name, Drawn(inputs=job.inputs, files=stamps_of(self.stage, paths))
+                if self._in_steps:
+                    move(self.stage, self.site, paths)
+                    self._moved.update(paths)
+        if all(job.draw for job in self._jobs):
             return
         rest = {path: at for path, at in stamps(self.stage).items() if path not in known}
         for job in self._jobs:

@@ -1,6 +1,6 @@
 """What is on the site: read once in a build, drawn language by language."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -17,9 +17,11 @@ from putokaz.history.past import History, read_history
 from putokaz.language import LANGUAGES, Language
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
+from putokaz.offline.search import addresses_in
 from putokaz.pages import country
 from putokaz.pages.country import pages_of_country
 from putokaz.pages.municipality import PAGES, pages_of, path_in
+from putokaz.pages.offline import OFFLINE
 from putokaz.pages.page import Download, PageContent, SiteSettings
 from putokaz.pages.prose import REVIEWS, dressed, markdown, reviews
 from putokaz.pages.remembered import Shared, nothing_shared
@@ -33,7 +35,6 @@ from putokaz.search.files import search_files
 from putokaz.search.index import Merged
 from putokaz.text.say import Say
 from putokaz.views import emergency
-from putokaz.views.card import anchors
 from putokaz.whole import read_whole
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ class Contents:
         """The paths of all pages below the language, the same in all of them."""
         places = self.directory.municipalities.values()
         guides = (path_in(municipality, page) for municipality in places for page in PAGES)
-        return (*self.of_country, *self.prose, *guides)
+        offline = [OFFLINE] if self.settings.offline else []
+        return (*self.of_country, *offline, *self.prose, *guides)
 
     def page_of_country(self, path: str, language: Language) -> PageContent:
         """A finished page of the whole in that language."""
@@ -169,22 +171,6 @@ class Contents:
 def _seen(contents: Contents, guide: Guide, language: Language) -> Facts:
     """Of the guide that is drawn: the page of its edition is drawn apart."""
     return facts(guide, contents.directory, contents.prose, language)
-
-
-def addresses_in(guides: Iterable[Guide]) -> Addresses:
-    """What search must know of the pages of the guides."""
-    return Addresses(
-        anchors={
-            guide.municipality.id: anchors(
-                one for those in guide.contacts.values() for one in those
-            )
-            for guide in guides
-        },
-        guide_pages=PAGES,
-        emergency_roles=frozenset(
-            (*emergency.DANGER, *emergency.HELPLINES, *emergency.ONLINE),
-        ),
-    )
 
 
 def read_contents(

@@ -9,7 +9,7 @@ from putokaz.site.contents import Contents
 from putokaz.site.digests import Digests
 from putokaz.site.inputs import Inputs, digest
 from putokaz.site.memory import Memory
-from putokaz.site.names import SHELL, TEXT
+from putokaz.site.names import SHELL, TEXT, Turn
 from putokaz.site.outputs import (
     Output,
     of_country,
@@ -39,6 +39,7 @@ class Job:
     """None: MkDocs draws them."""
     group: str = ""
     """Jobs that follow one another are drawn in one process, if they are of the same group."""
+    turn: Turn = Turn.PAGES
 
 
 def jobs(

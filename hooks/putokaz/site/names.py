@@ -1,5 +1,6 @@
-"""How the jobs of MkDocs are called."""
+"""How the jobs of MkDocs are called, and in which order the others are drawn."""
 
+from enum import Enum
 from typing import Final
 
 SHELL: Final = "shell"
@@ -7,3 +8,13 @@ SHELL: Final = "shell"
 
 TEXT: Final = "text/"
 """A hand-written page in all languages: the beginning of its name."""
+
+
+class Turn(Enum):
+    """When a job is drawn: after those of which it reads what they have drawn."""
+
+    PAGES = "pages"
+    GUIDES = "guides"
+    """What is made of the pages of a guide."""
+    LANGUAGES = "languages"
+    """What is made of all guides of a language."""

@@ -22,7 +22,7 @@ from putokaz.site.sitemap import sitemap, sitemap_index, sitemap_of_root
 if TYPE_CHECKING:
     from putokaz.handbook.printer import Printer
 
-Output = tuple[str, str | Path]
+Output = tuple[str, str | bytes | Path]
 """Its path below the site, and its text or where it lies already."""
 
 

@@ -16,6 +16,8 @@ from putokaz.site.contents import Contents, read_contents
 from putokaz.site.inputs import digest, installed
 from putokaz.site.job import Job, jobs
 from putokaz.site.memory import Memory
+from putokaz.site.offline_jobs import offline_jobs
+from putokaz.site.tree import Tree
 
 if TYPE_CHECKING:
     from putokaz.handbook.printer import Printer
@@ -44,8 +46,11 @@ class Project:
         """The digest of everything with which every page is drawn."""
         memory.begin(self.program)
 
-    def read(self) -> Contents:
-        """The contents of the site; raises a DataError with every problem."""
+    def read(self, *, serving: bool) -> Contents:
+        """The contents of the site; raises a DataError with every problem.
+
+        While it is served to whoever edits it, nothing is kept: an edit is to be seen at once.
+        """
         extra = self._config.extra
         invented = extra.get("invented_numbers", False)
         contents = read_contents(
@@ -56,6 +61,9 @@ class Project:
                 repository=extra.get("repository") or None,
                 edit_path=extra["edit_path"],
                 address_book=ADDRESS_BOOK,
+                exit=extra["exit"],
+                offline=not serving,
+                zips=bool(extra["zips"]) and not serving,
             ),
             today=self.today,
             invented_numbers=invented,
@@ -68,9 +76,11 @@ class Project:
             raise PluginError(f"two pages at one address: {', '.join(doubles)}")
         return contents
 
-    def jobs(self, contents: Contents) -> Iterator[Job]:
-        """What can be drawn."""
-        return jobs(contents, self.inputs, self._memory, self._printer())
+    def jobs(self, contents: Contents, tree: Tree) -> Iterator[Job]:
+        """What can be drawn; `tree` is the site as it will be."""
+        pages = [*jobs(contents, self.inputs, self._memory, self._printer())]
+        yield from pages
+        yield from offline_jobs(contents, self.inputs, pages, tree)
 
     def _printer(self) -> "Printer | None":
         if not self._config.extra["handbooks"]:

@@ -20,6 +20,7 @@ class EmergencyNumber:
     """A number to call at once, and whose it is."""
 
     phone: Phone
+    role: str
     names: tuple[tuple[Language, str], ...]
     """In every language; what is the same in two of them stands once."""
 
@@ -62,6 +63,5 @@ def emergency_numbers(directory: Directory, *, today: date) -> Iterator[Emergenc
     for number in emergency.numbers(directory, emergency.FIRST, today=today):
         for way in number.phones:
             if way.channel.phone:
-                yield EmergencyNumber(
-                    phone=way.channel.phone, names=spoken(f"country.strip.{number.role}")
-                )
+                phone, names = way.channel.phone, spoken(f"country.strip.{number.role}")
+                yield EmergencyNumber(phone=phone, role=number.role, names=names)

@@ -227,7 +227,7 @@ class Site:
         if not self._build.is_current:
             contents = self._contents = self._read(project)
             self._build.plan(
-                [*project.jobs(contents)],
+                [*project.jobs(contents, self._build.tree)],
                 program=digest(drawn_with, contents.holidays),
                 # Objects that git lacks may come without any other change.
                 whole="" if contents.history.reason == "objects-missing" else whole,
@@ -236,7 +236,7 @@ class Site:
 
     def _read(self, project: Project) -> Contents:
         try:
-            return project.read()
+            return project.read(serving=self._serving)
         except DataError as error:
             self._problems = tuple(map(str, error.problems))
             for problem in self._problems:

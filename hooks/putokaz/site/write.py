@@ -86,7 +86,12 @@ def _draw(job: "Job") -> list[str]:
     for path, content in job.draw(_work.patterns):
         file = _work.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        data = content.encode() if isinstance(content, str) else content.read_bytes()
-        file.write_bytes(data)
+        file.write_bytes(_bytes(content))
         paths.append(path)
     return paths
+
+
+def _bytes(content: str | bytes | Path) -> bytes:
+    if isinstance(content, Path):
+        return content.read_bytes()
+    return content.encode() if isinstance(content, str) else content

@@ -50,10 +50,21 @@
     for (const key of keys) localStorage.removeItem(key);
   };
 
+  // A worker that is just saving ends that first; one that does not answer is only removed.
+  const endWorker = (worker) => {
+    const { port1, port2 } = new MessageChannel();
+    const ended = new Promise((resolve) => {
+      port1.onmessage = resolve;
+      setTimeout(resolve, 3000);
+    });
+    if (worker.active) worker.active.postMessage({ type: "forget" }, [port2]);
+    return (worker.active ? ended : Promise.resolve()).then(() => worker.unregister());
+  };
+
   const forgetPack = async () => {
     if (navigator.serviceWorker) {
       const workers = await navigator.serviceWorker.getRegistrations();
-      await Promise.all(workers.filter(ours).map((worker) => worker.unregister()));
+      await Promise.all(workers.filter(ours).map(endWorker));
     }
     if (!window.caches) return;
     const names = (await caches.keys()).filter((name) => name.startsWith("putokaz-"));

@@ -47,6 +47,8 @@ const kept = (() => {
     const icon = document.querySelector("[data-pk-neutral]");
     icon.href = icon.dataset.pkNeutral;
     document.title = icon.dataset.title;
+    const app = document.querySelector("[data-pk-app]");
+    if (app) app.href = app.dataset.pkApp;
   };
 
   // What stands at the foot of every sheet. Styles in the page itself are forbidden, these are not.

@@ -8,7 +8,7 @@ const searchBox = (() => {
   const state = root.querySelector("[data-pk-search-state]");
   const opener = document.querySelector("[data-pk-search-open]");
   const toggle = document.querySelector("[data-md-toggle=search]");
-  const { search: worker, putokaz: config } = JSON.parse(
+  const { base, search: worker, putokaz: config } = JSON.parse(
     document.getElementById("__config").textContent,
   );
   const loads = new Map();
@@ -93,5 +93,5 @@ const searchBox = (() => {
   addEventListener("online", () => isOpen() && prepare());
   if (new URLSearchParams(location.search).has("q")) open();
 
-  return { root, input, worker, config, load, tell, isOpen };
+  return { root, input, base, worker, config, load, tell, isOpen };
 })();

@@ -28,9 +28,15 @@ const dressResult = (() => {
     return made;
   };
 
-  // A folder has no page where nothing serves it.
+  // A folder has no page where nothing serves it; what was not taken along stands on the site.
   const onDisk = (link) => {
     if (link.pathname.endsWith("/")) link.pathname += "index.html";
+    const taken = self.putokazZip;
+    const root = new URL(`${searchBox.base}/`, location).pathname;
+    const path = link.pathname.slice(root.length);
+    if (taken && !taken.pages.includes(path)) {
+      link.href = taken.site + path.replace(/index\.html$/, "") + link.search + link.hash;
+    }
   };
 
   return (item, found) => {

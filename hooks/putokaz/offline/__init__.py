@@ -1,0 +1,1 @@
+"""Guides without the network: what a browser keeps, and what is taken along as a zip."""
