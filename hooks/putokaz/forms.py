@@ -91,10 +91,8 @@ def _promise() -> Mapping[str, Any]:
 
 
 def _warning(directory: Directory) -> str:
-    lines = [
-        f"**{Say(language)('forms.no_case')}** {Say(language)('forms.danger')}"
-        for language in LANGUAGES
-    ]
+    said = [(say("forms.no_case"), say("forms.danger")) for say in map(Say, LANGUAGES)]
+    lines = [f"**{no_case}** {danger}" for no_case, danger in said]
     return "\n\n".join(dict.fromkeys(lines)) + "\n\n" + "\n".join(_numbers(directory)) + "\n"
 
 

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final, cast
 
-import material  # type: ignore[import-untyped]
+import material
 from material.plugins.search.plugin import SearchPlugin  # type: ignore[import-untyped]
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig

@@ -218,5 +218,9 @@ _PAGES: Final[Mapping[str, Callable[[_Country], dict[str, Any]]]] = {
 PAGES: Final = tuple("" if name == "home" else name for name in _PAGES)
 """The paths of the pages of the whole."""
 
-HEADINGS: Final = {path: f"country.{name}" for path, name in zip(PAGES, _PAGES, strict=True)}
-"""By path: under which key their titles and descriptions are found."""
+
+def headings(language: Language) -> Iterator[tuple[str, str, str]]:
+    """Path, title and description of each page, without drawing it."""
+    say = Say(language)
+    for path, name in zip(PAGES, _PAGES, strict=True):
+        yield path, say(f"country.{name}.title"), say(f"country.{name}.description")

@@ -80,11 +80,7 @@ def pages_of(
         "downloads": downloads,
         "edition": edition_from(seen, guide, directory, prose, language),
     }
-    # The links of a home are others than those of the pages below it.
-    memories = {
-        is_home: {"remembered": Remembered(), "shared": shared[language, is_home]}
-        for is_home in (True, False)
-    }
+    memories = _memories(shared, language)
     for page in pages:
         if page == EDITION:
             own = edition_values(guide, directory, prose, history, seen, language=language)
@@ -92,6 +88,14 @@ def pages_of(
             own = _own(page, guide, directory, language=language, today=today)
         values = {**everywhere, **memories[not page], **own}
         yield _page(page, guide.municipality, language, values)
+
+
+def _memories(shared: Shared, language: Language) -> dict[bool, dict[str, Remembered]]:
+    """For the home and for the pages below it, whose links are others."""
+    return {
+        is_home: {"remembered": Remembered(), "shared": shared[language, is_home]}
+        for is_home in (True, False)
+    }
 
 
 def _page(

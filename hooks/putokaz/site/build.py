@@ -43,14 +43,9 @@ class Build:
         self.stage: Final = self.site.with_name(f".{self.site.name}.new")
         """On the same disk as the site, so that a file changes its place in one move."""
         folder = root / CACHE / digest(os.path.relpath(self.site, root.resolve()))
-        folder.mkdir(parents=True, exist_ok=True)
         self._manifest: Final = folder / "manifest"
         self._patterns: Final = folder / "patterns"
-        self._lock: Final = FileLock(folder / "lock")
-        try:
-            self._lock.acquire(timeout=0)
-        except Timeout:
-            raise BusyError(f"another build is writing {site}; wait until it has ended") from None
+        self._lock: Final = _locked(folder / "lock", site)
         put_back(self.site)
         self._cached = cached
         self._in_steps = published is not None
@@ -180,3 +175,14 @@ class Build:
 def _pages(text: "Job") -> Iterator[str]:
     path = text.name.removeprefix(TEXT)
     return (f"{language}/{path}/index.html" for language in LANGUAGES)
+
+
+def _locked(file: Path, site: Path) -> FileLock:
+    """The lock, once it is ours."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(file)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise BusyError(f"another build is writing {site}; wait until it has ended") from None
+    return lock

@@ -159,9 +159,10 @@ class Contents:
     def search_files(self, language: Language, merged: Merged) -> Iterator[tuple[str, str]]:
         """Path and text of what search loads; `merged` is what was merged before, and is now."""
         say = Say(language)
+        reviewed = (REVIEWS, say("prose.reviews.title"), say("prose.reviews.description"))
         whole = (
-            CountryPage(path=path, title=say(f"{key}.title"), description=say(f"{key}.description"))
-            for path, key in {**country.HEADINGS, REVIEWS: "prose.reviews"}.items()
+            CountryPage(path=path, title=title, description=description)
+            for path, title, description in (*country.headings(language), reviewed)
         )
         found = collect(self.guides, self.directory, self.prose, whole, self._addresses, language)
         yield from search_files(found, language, merged)

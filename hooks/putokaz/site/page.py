@@ -76,6 +76,11 @@ def finished_file(path: str, language: Language, config: MkDocsConfig) -> File:
     return _file(Elsewhere, f"{folder}index.md", address, InclusionLevel.NOT_IN_NAV, config)
 
 
+def below_language(file: File) -> str:
+    """`livno/contacts` of `bs/livno/contacts/`."""
+    return file.url.partition("/")[2].rstrip("/")
+
+
 def home_page(files: Files, config: MkDocsConfig) -> Page:
     """The home of the language; one that MkDocs does not draw, too."""
     file = files.get_file_from_path("index.md")

@@ -31,7 +31,7 @@ from putokaz.site.inputs import digest
 from putokaz.site.manifest import Manifest
 from putokaz.site.memory import Memory
 from putokaz.site.names import SHELL
-from putokaz.site.page import files_of, home_page, pictures
+from putokaz.site.page import below_language, files_of, home_page, pictures
 from putokaz.site.pattern import Pattern, PatternPage, Patterns, is_worth_telling
 from putokaz.site.project import Project
 from putokaz.site.serve import quicken
@@ -132,7 +132,7 @@ class Site:
     ) -> _Context:
         """Give the page's template the language, and the page's path below it."""
         language = i18n_of(config).current_language
-        context.update(page_shell(language, _below_language(page.file)), serving=self._serving)
+        context.update(page_shell(language, below_language(page.file)), serving=self._serving)
         return context
 
     def dress_template(self, context: _Context, **_: object) -> _Context:
@@ -246,8 +246,3 @@ class Site:
     def _draws_shell(self, i18n: I18n) -> bool:
         """What belongs to no language is drawn with the first one."""
         return SHELL in self._build.drawn and not i18n.building
-
-
-def _below_language(file: File) -> str:
-    """`livno/contacts` of `bs/livno/contacts/`."""
-    return file.url.partition("/")[2].rstrip("/")
