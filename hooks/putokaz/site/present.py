@@ -61,11 +61,13 @@ def _fork(site: Path, expected: Stamps) -> tuple[int, int]:
     out, into = os.pipe()
     if pid := os.fork():
         os.close(into)
+        os.read(out, 1)
         return pid, out
     with suppress(BaseException):
-        # Not the lock of the build either: it ends with the build, even with one that is killed.
+        # The lock of the build, too: it ends with the build, even with one that is killed.
         os.closerange(3, into)
         os.closerange(into + 1, _MOST_FILES)
+        os.write(into, b"\n")
         found = stamps(site)
         other = dict(found.items() - expected.items())
         with open(into, "wb") as answer:  # noqa: PTH123
