@@ -18,7 +18,7 @@ PAGES_OF_SHEET: Final = 4
 def booklet(pdf: bytes) -> bytes:
     """The sheets in the order in which a printer takes them: both sides, flip on the short edge."""
     with Pdf.open(BytesIO(pdf)) as handbook, Pdf.new() as sheets:
-        pages = [sheets.copy_foreign(page.as_form_xobject()) for page in handbook.pages]
+        pages = [_form(page, handbook, sheets) for page in handbook.pages]
         for left, right in order(len(pages)):
             sheets.pages.append(_side(sheets, pages[left - 1], pages[right - 1]))
         sheets.Root.Lang = handbook.Root.Lang
@@ -36,6 +36,15 @@ def order(pages: int) -> Iterator[tuple[int, int]]:
     for at in range(1, pages // 2, 2):
         yield pages + 1 - at, at
         yield at + 1, pages - at
+
+
+def _form(page: Page, handbook: Pdf, sheets: Pdf) -> Object:
+    """A page as a form: the one stream of what is drawn on it, compressed as it is."""
+    form = sheets.copy_foreign(page.Contents)
+    form.Type, form.Subtype = Name.XObject, Name.Form
+    form.BBox = Array([*page.mediabox])
+    form.Resources = sheets.copy_foreign(handbook.make_indirect(page.resources))
+    return form
 
 
 def _side(sheets: Pdf, left: Object, right: Object) -> Page:
