@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from putokaz.text.typography import NO_BREAK
 from tests.browser.chromium import find_chromium
@@ -89,7 +89,7 @@ def test_the_first_visit_keeps_the_whole_guide(
 
     for path in guide["files"]:
         page.goto(host.address + path)
-        assert page.locator("h1").is_visible()
+        expect(page.locator("h1")).to_be_visible()
         assert guide["date"] in page.locator(BANNER).inner_text()
 
 
@@ -203,7 +203,7 @@ def test_a_page_that_was_never_kept_says_so_in_its_language_and_offers_what_is(
 
     assert page.evaluate("document.documentElement.lang") == "sr-Cyrl"
     assert page.locator("h1").inner_text() == "Ова страница није сачувана на уређају"
-    assert page.locator("a[href='tel:122']").is_visible()
+    expect(page.locator("a[href='tel:122']")).to_be_visible()
     page.click("text=Primjerovo")
     assert page.url == host.address + HOME
     expect(page.locator(BANNER)).to_be_visible()
@@ -212,7 +212,7 @@ def test_a_page_that_was_never_kept_says_so_in_its_language_and_offers_what_is(
     host.start()
     page.click("text=Покушајте поново")
     assert page.url == host.address + "sr-Cyrl/susjedovo/contacts/"
-    assert page.locator(".pk-page").is_visible()
+    expect(page.locator(".pk-page")).to_be_visible()
 
 
 def test_a_broken_off_update_leaves_the_older_guide_whole(
@@ -351,22 +351,44 @@ def test_the_rest_of_a_guide_is_kept_where_the_reader_asks_for_it(
     expect(page.locator(BANNER)).to_be_visible()
 
 
-def test_everything_is_forgotten_when_the_reader_asks_for_it(
+def test_the_button_on_the_page_about_safety_forgets_everything(
     context: BrowserContext, host: Host
 ) -> None:
     page = saved(visit(context, host))
 
-    answer = page.evaluate(
-        """() => new Promise((resolve) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = ({ data }) => resolve(data.type);
-          navigator.serviceWorker.controller.postMessage({ type: "forget" }, [port2]);
-        })"""
-    )
+    page.goto(host.address + "hr/safety/")
+    page.click("[data-pk-forget]")
+    expect(page.locator("[data-pk-kept] [role=status]")).not_to_be_empty()
 
-    assert answer == "forgotten"
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then(r => r.length)") == 0
+    host.stop()
+    with pytest.raises(Error, match="ERR_CONNECTION_REFUSED"):
+        page.goto(host.address + CONTACTS)
+
+
+def test_the_button_works_on_a_page_that_was_kept(context: BrowserContext, host: Host) -> None:
+    page = saved(visit(context, host))
+    host.stop()
+
+    page.goto(host.address + "hr/safety/")
+    expect(page.locator(BANNER)).to_be_visible()
+    page.click("[data-pk-forget]")
+    expect(page.locator("[data-pk-kept] [role=status]")).not_to_be_empty()
+
+    assert page.evaluate("caches.keys()") == []
+
+
+def test_who_wants_a_title_that_tells_nothing_gets_such_an_app(
+    context: BrowserContext, host: Host
+) -> None:
+    page = visit(context, host, "hr/safety/")
+
+    page.check("[data-pk-neutral-title]")
+    page.goto(host.address + HOME)
+
+    manifest = context.new_cdp_session(page).send("Page.getAppManifest")
+    assert manifest["url"] == f"{host.address}hr/app-neutral.webmanifest"
 
 
 def test_without_the_worker_a_page_is_what_it_was(browser: Browser, host: Host) -> None:

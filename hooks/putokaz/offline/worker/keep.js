@@ -64,7 +64,9 @@ const text = (buffer) => new Response(buffer).text();
 // Another hash than promised: an old copy on the way, or the site is just being changed. Then the
 // next visit will find it whole.
 async function fetched(path, hash) {
-  const cache = NEVER_CHANGES.test(path) ? "default" : "no-cache";
+  const shared = NEVER_CHANGES.test(path) ? "default" : "no-cache";
+  // A page that nobody has opened leaves no second copy, which could not be forgotten.
+  const cache = path.startsWith("assets/") ? shared : "no-store";
   return promised(path, hash, cache).catch(() => promised(path, hash, "reload"));
 }
 
@@ -107,7 +109,14 @@ async function complete(language, wish, begun) {
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, () => fetchNext()));
+  let wrong = null;
+  const stop = (error) => {
+    queue.length = 0;
+    wrong = wrong || error;
+  };
+  // Nothing is still being written when what was left behind is removed.
+  await Promise.all(Array.from({ length: AT_ONCE }, () => fetchNext().catch(stop)));
+  if (wrong) throw wrong;
   return missing.size;
 }
 
