@@ -16,8 +16,9 @@ from py_mini_racer import MiniRacer
 from tests.benchmarks.npm import script
 from tests.browser.conftest import OpenPage
 
-THEME: Final = Path(__file__).parents[2] / "hooks/theme/assets"
-SCRIPTS: Final = sorted((THEME / "js").rglob("*.js"))
+HOOKS: Final = Path(__file__).parents[2] / "hooks"
+THEME: Final = HOOKS / "theme/assets"
+SCRIPTS: Final = sorted([*(THEME / "js").rglob("*.js"), *HOOKS.glob("putokaz/offline/worker/*.js")])
 STYLES: Final = sorted((THEME / "css").glob("*.css"))
 
 ACORN: Final = "https://registry.npmjs.org/acorn/-/acorn-8.14.0.tgz"

@@ -4,9 +4,10 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from putokaz.text.typography import NO_BREAK
@@ -389,6 +390,23 @@ def test_who_wants_a_title_that_tells_nothing_gets_such_an_app(
 
     manifest = context.new_cdp_session(page).send("Page.getAppManifest")
     assert manifest["url"] == f"{host.address}hr/app-neutral.webmanifest"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [HOME, "hr/offline/", "sr-Cyrl/susjedovo/"])
+def test_whoever_reads_in_another_way_can_read_without_a_server(
+    browser: Browser, host: Host, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 600}, color_scheme=scheme)
+    page = saved(visit(context, host))
+
+    host.stop()
+    page.goto(host.address + path)
+    found = Axe().run(page).response["violations"]
+
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
 
 
 def test_without_the_worker_a_page_is_what_it_was(browser: Browser, host: Host) -> None:
