@@ -18,7 +18,7 @@ from tests.benchmarks.corpus import ROOT, Corpus
 from tests.benchmarks.engine import javascript
 from tests.benchmarks.npm import script
 
-PACKAGE: Final = "https://registry.npmjs.org/minisearch/-/minisearch-7.2.0.tgz"
+PACKAGE: Final = "minisearch@7.2.0"
 SHA512: Final = (
     "dqT2XBYUOZOiC5t2HRnwADjhNS2cecp9u+TJRiJ1Qp/f5qjkeT5APcGPjHw+bz89Ms8Jp+cG4AlE+QZ/QnDglg=="
 )

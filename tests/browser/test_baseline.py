@@ -21,7 +21,7 @@ THEME: Final = HOOKS / "theme/assets"
 SCRIPTS: Final = sorted([*(THEME / "js").rglob("*.js"), *HOOKS.glob("putokaz/offline/worker/*.js")])
 STYLES: Final = sorted((THEME / "css").glob("*.css"))
 
-ACORN: Final = "https://registry.npmjs.org/acorn/-/acorn-8.14.0.tgz"
+ACORN: Final = "acorn@8.14.0"
 SHA512: Final = (
     "cl669nCJTZBsL97OF4kUQm5g5hC2uihk0NxY3WENAC0TYdILVkAyHymAntgxGkl7K+t0cXIrH5siy5S4XkFycA=="
 )
@@ -65,7 +65,10 @@ NEW_STYLES: Final = re.compile(
 @pytest.fixture(scope="module")
 def parser() -> MiniRacer:
     context = MiniRacer()
-    context.eval(script(ACORN, SHA512, "dist/acorn.js"))
+    try:
+        context.eval(script(ACORN, SHA512, "dist/acorn.js"))
+    except OSError as error:
+        pytest.skip(f"no parser of old grammar here: {error}")
     context.eval(Path(__file__).with_name("baseline.js").read_text(encoding="utf-8"))
     return context
 
