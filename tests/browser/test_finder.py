@@ -66,7 +66,8 @@ def test_an_unknown_name_is_said_to_be_unknown(open_page: OpenPage) -> None:
 
     page.get_by_role("searchbox").fill("Nowhere")
 
-    expect(page.get_by_role("status")).to_contain_text("No municipality has that name.")
+    said = page.get_by_role("status").filter(has_text="No municipality has that name.")
+    expect(said).to_be_visible()
 
 
 def test_the_municipality_used_last_is_offered(open_page: OpenPage, address: str) -> None:

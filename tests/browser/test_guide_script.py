@@ -134,7 +134,7 @@ def test_on_paper_everything_is_unfolded_without_javascript(open_page: OpenPage)
         ("who-to-call", 10_000),
         ("pathway", 13_100),
         ("education", 7_000),
-        ("contacts", 9_500),
+        ("contacts", 9_600),
     ],
 )
 @pytest.mark.parametrize("language", ["bs", "sr-Cyrl", "en"])
