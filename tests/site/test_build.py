@@ -64,7 +64,7 @@ def target(document: Document, address: str, site: Path) -> tuple[Path, str]:
 def links(document: Document) -> Iterator[str]:
     """The addresses on the page that stay on the site."""
     for element in document.elements:
-        for name in ("href", "src", "xlink:href"):
+        for name in ("href", "src", "xlink:href", "data-pk-neutral"):
             address = element.attributes.get(name)
             if address is not None and not urlsplit(address).scheme:
                 yield address
