@@ -222,7 +222,7 @@ def test_nothing_of_material_lies_about_that_no_page_asks_for(example_site: Path
         target(document, address, example_site)[0]
         for document in map(Document, example_site.rglob("index.html"))
         for address in (*links(document), *loaded_by_the_search(document))
-    }
+    } | {*icons(example_site)}
 
     unasked = {
         file.relative_to(example_site).as_posix()
@@ -230,6 +230,14 @@ def test_nothing_of_material_lies_about_that_no_page_asks_for(example_site: Path
         if file.is_file() and file not in asked and file.suffix != ".woff2"
     }
     assert unasked == {"assets/fonts/OFL.txt"}
+
+
+def icons(site: Path) -> Iterator[Path]:
+    """The pictures of the installed site, as its manifests tell them."""
+    for manifest in site.rglob("*.webmanifest"):
+        for icon in json.loads(manifest.read_text(encoding="utf-8"))["icons"]:
+            assert icon["src"].startswith("../assets/")
+            yield site / icon["src"].removeprefix("../")
 
 
 def loaded_by_the_search(document: Document) -> Iterator[str]:

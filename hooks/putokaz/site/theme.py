@@ -34,6 +34,9 @@ _DRAWN_BY_SCRIPT: Final = ("md-search", "footnote")
 _CUT: Final = "@media cut{a{b:c}}"
 """Between the two stylesheets, while they are one."""
 
+_ICONS: Final = "assets/icons/"
+"""Of the installed site, as PNG; beside them lie the drawings of which they are made."""
+
 _ROOT: Final = frozenset({"assets/css/shell.css", "assets/css/root.css"})
 """The stylesheets of the pages in no language, as they are."""
 
@@ -43,6 +46,8 @@ def is_unused(file: File, config: MkDocsConfig, *, serving: bool) -> bool:
     name = file.src_uri
     if name in config.extra["styles"] + config.extra["later_styles"]:
         return name not in _ROOT
+    if name.startswith(_ICONS):
+        return name.endswith(".svg")
     return name.startswith(_UNUSED) or name.endswith(".map") or (name == SERVING and not serving)
 
 
