@@ -45,6 +45,7 @@ theme:
 extra:
   invented_numbers: true
   handbooks: false
+  zips: false
 """
 
 
