@@ -25,7 +25,7 @@ from tests.benchmarks.corpus import ROOT
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import QUIET, served
 
-MOST: Final = 100_000
+MOST: Final = 100 * 1024
 """Bytes of a first visit, at most."""
 LATEST: Final = 2000
 """Milliseconds until the emergency numbers show, at most."""
@@ -121,14 +121,14 @@ def sizes(browser: Browser, address: str) -> Iterator[str]:
     """One line for each kind of page."""
     yield f"{'first visit, KB':<28}" + "".join(f"{language:>9}" for language in LANGUAGES)
     root = visit(browser, address)
-    yield f"{'/':<28}{root.size / 1000:>9.1f}  ({root.requests} requests)"
+    yield f"{'/':<28}{root.size / 1024:>9.1f}  ({root.requests} requests)"
     most = root.size
     for kind in KINDS:
         path = f"{kind}/" if kind else ""
         visits = [visit(browser, f"{address}{language}/{path}") for language in LANGUAGES]
         most = max(most, *(one.size for one in visits))
-        yield f"{kind or '(home)':<28}" + "".join(f"{one.size / 1000:>9.1f}" for one in visits)
-    yield f"most: {most / 1000:.1f} KB of {MOST / 1000:.0f}"
+        yield f"{kind or '(home)':<28}" + "".join(f"{one.size / 1024:>9.1f}" for one in visits)
+    yield f"most: {most / 1024:.1f} KB of {MOST / 1024:.0f}"
 
 
 def times(browser: Browser, address: str, paths: Iterable[str]) -> Iterator[str]:

@@ -79,9 +79,12 @@ def names(parser: MiniRacer, text: str) -> set[str]:
 
 @pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.name)
 def test_a_script_has_only_what_browsers_of_2018_know(parser: MiniRacer, file: Path) -> None:
+    # A worker finds the pages that are open by another `matchAll`, which is older.
+    older = {".matchAll"} if file.parent.name == "worker" else set()
+
     found = names(parser, file.read_text(encoding="utf-8"))
 
-    assert found & LATER == set()
+    assert found & LATER <= older
 
 
 @pytest.mark.parametrize("text", ["a?.b", "a ?? b", "try { a() } catch {}", "1_000", "a ||= b"])
