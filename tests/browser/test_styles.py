@@ -39,12 +39,10 @@ DRAWN: Final = """async () => {
 PAGES: Final = (
     "bs/",
     "bs/livno/",
-    "hr/livno/contacts/",
     "en/laws/",
     "en/forms/report/",
     "en/reviews/",
     "en/concerns/physical/",
-    "en/livno/edition/",
 )
 
 

@@ -63,7 +63,7 @@ async function notKept(path, url) {
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">
 <title>${escaped(words.title)}</title><style>${STYLE}</style></head><body>
-<a class="exit" href="${escaped(AWAY)}" rel="noreferrer">${escaped(words.exit)} <small>${escaped(words.history)}</small></a><main>
+<aside><a class="exit" href="${escaped(AWAY)}" rel="noreferrer">${escaped(words.exit)} <small>${escaped(words.history)}</small></a></aside><main>
 <h1>${escaped(words.title)}</h1><p>${escaped(words.text)}</p>
 <p><a href="${escaped(url.href)}">${escaped(words.again)}</a></p>
 <ul class="calls">${numbers}</ul>
