@@ -1,9 +1,33 @@
 """Files of the repository that are worked out from its data and strings."""
 
-from collections.abc import Collection, Mapping
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
-from putokaz.cli.command import CommandError
+from putokaz.cli.command import Command, CommandError
+from putokaz.cli.project import ROOT, read_project, today
+from putokaz.model.directory import Directory
+
+
+def generating(
+    name: str, help_: str, description: str, files_of: Callable[[Directory], Mapping[str, str]]
+) -> Command:
+    """A command that writes such files, or tells which of them are out of date."""
+
+    def run(wish: Namespace) -> Iterator[str]:
+        files = files_of(read_project(wish.root, today=today()).directory)
+        if wish.check:
+            require_fresh(wish.root, files, name)
+        yield from write(wish.root, files)
+
+    return Command(name=name, help=help_, description=description, arguments=_arguments, run=run)
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--root", type=Path, default=ROOT, help="folder that has data and docs")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; end with 1 where a file is out of date"
+    )
 
 
 def write(root: Path, files: Mapping[str, str]) -> Collection[str]:
