@@ -42,10 +42,10 @@ def test_a_cell_says_what_the_contacts_of_the_municipality_offer() -> None:
 
 
 def test_the_police_of_the_whole_country_fill_no_cell_of_a_municipality() -> None:
-    nobody = [
+    nobody = tuple(
         _with_contacts(guide, {"police": _emergency(guide.contacts["police"])})
         for guide in guides()
-    ]
+    )
 
     found = rows_of(nobody, directory(), today=TODAY)
 
@@ -130,7 +130,7 @@ def test_a_number_counts_as_confirmed_until_its_check_lapses(on: date, state: st
         replace(one, contact=_confirmed(one.contact, on)) for one in guide.contacts["health"]
     )
 
-    (row,) = rows_of([_with_contacts(guide, {"health": health})], directory(), today=TODAY)
+    (row,) = rows_of((_with_contacts(guide, {"health": health}),), directory(), today=TODAY)
 
     assert {cell.sector: cell.state for cell in row.cells}["health"] == state
 

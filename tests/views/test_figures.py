@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -41,7 +40,7 @@ def _verified(contact: str, on: date) -> Directory:
     )
 
 
-def _kinds(guides: Iterable[Guide]) -> set[MeasureKind]:
+def _kinds(guides: tuple[Guide, ...]) -> set[MeasureKind]:
     return {one.kind for row in figures(guides, directory(), today=TODAY) for one in row.measures}
 
 

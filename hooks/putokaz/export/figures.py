@@ -1,7 +1,7 @@
 """What steering boards measure themselves by, for a spreadsheet."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from io import StringIO
 from typing import Final
@@ -21,7 +21,7 @@ are whole numbers, so none needs one."""
 
 
 def figures_table(
-    guides: Iterable[Guide], directory: Directory, *, language: Language, today: date
+    guides: tuple[Guide, ...], directory: Directory, *, language: Language, today: date
 ) -> str:
     """One line for each measure of each municipality, as CSV (RFC 4180, but with semicolons)."""
     say = Say(language)

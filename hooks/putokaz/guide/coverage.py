@@ -52,7 +52,7 @@ def coverage(
 
 def levels_of(answer: Answer, directory: Directory, *, today: date) -> tuple[Level, ...]:
     """The level of the answer at each hour of the week."""
-    known: dict[Level, set[int]] = {"verified": set(), "published": set()}
+    known: dict[Level, set[Hours]] = {"verified": set(), "published": set()}
     silent = False
     for line in answer.lines:
         if line.reason == "last-resort":
@@ -63,10 +63,22 @@ def levels_of(answer: Answer, directory: Directory, *, today: date) -> tuple[Lev
                 level: Level = (
                     "verified" if is_confirmed(channel, kind, today=today) else "published"
                 )
-                known[level] |= _open(channel.hours)
+                known[level].add(channel.hours)
             elif channel.phone:
                 silent = True
     best_else: Level = "hours-unknown" if silent else "last-resort"
+    return _levels(frozenset(known["verified"]), frozenset(known["published"]), best_else)
+
+
+@cache
+def _levels(
+    verified: frozenset[Hours], published: frozenset[Hours], best_else: Level
+) -> tuple[Level, ...]:
+    """Many needs are answered in the same hours."""
+    known: dict[Level, frozenset[int]] = {
+        "verified": frozenset().union(*map(_open, verified)),
+        "published": frozenset().union(*map(_open, published)),
+    }
     return tuple(
         next((level for level, hours in known.items() if hour in hours), best_else)
         for hour in range(HOURS)

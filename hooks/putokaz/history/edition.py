@@ -19,6 +19,7 @@ from typing import Final
 
 from putokaz.guide.freshness import interval
 from putokaz.guide.guide import Guide
+from putokaz.guide.once import once
 from putokaz.history.contact_facts import shown_channels
 from putokaz.history.fact import Facts
 from putokaz.history.facts import PRINTED, facts
@@ -68,7 +69,20 @@ def edition_from(
 
 def newest_day(guide: Guide, directory: Directory, prose: Prose, language: Language) -> date:
     """The newest day on which something shown was read or confirmed."""
-    return max(_days(guide, directory, prose, language))
+    return max([newest_in_guide(guide, directory), *days_of_texts(prose, language)])
+
+
+@once
+def newest_in_guide(guide: Guide, directory: Directory) -> date:
+    """The same in every language: hand-written pages apart."""
+    return max(_days(guide, directory))
+
+
+def days_of_texts(prose: Prose, language: Language) -> Iterator[date]:
+    """The days of the hand-written pages that are shown."""
+    for path in PRINTED:
+        if (page := prose.get(path, {}).get(language)) and page.head.as_of:
+            yield page.head.as_of
 
 
 def code_of(seen: Facts) -> str:
@@ -83,7 +97,7 @@ def shown(code: str) -> str:
     return f"{code[: DIGITS // 2]}-{code[DIGITS // 2 :]}"
 
 
-def _days(guide: Guide, directory: Directory, prose: Prose, language: Language) -> Iterator[date]:
+def _days(guide: Guide, directory: Directory) -> Iterator[date]:
     for those in guide.contacts.values():
         for one in those:
             for channel in shown_channels(one.contact, directory):
@@ -91,9 +105,6 @@ def _days(guide: Guide, directory: Directory, prose: Prose, language: Language) 
                 if channel.verified:
                     yield channel.verified.on
     yield from (source.read for source in _sources(guide))
-    for path in PRINTED:
-        if (page := prose.get(path, {}).get(language)) and page.head.as_of:
-            yield page.head.as_of
 
 
 def _sources(guide: Guide) -> Iterator[Source]:

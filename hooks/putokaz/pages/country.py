@@ -51,7 +51,7 @@ TO_TRAIN: Final = ("training", "exercises")
 class _Country:
     """What the pages of one language are made from."""
 
-    guides: Sequence[Guide]
+    guides: tuple[Guide, ...]
     directory: Directory
     prose: Prose
     language: Language
@@ -60,7 +60,7 @@ class _Country:
 
 
 def pages_of_country(
-    guides: Sequence[Guide],
+    guides: tuple[Guide, ...],
     directory: Directory,
     prose: Prose,
     *,

@@ -1,13 +1,14 @@
 """The coverage picture: for each municipality and sector, the best that a reader can use there."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
 from putokaz.guide.freshness import freshness
 from putokaz.guide.guide import Guide
+from putokaz.guide.once import once
 from putokaz.model.contact import Contact
 from putokaz.model.directory import Directory
 from putokaz.model.place import Municipality
@@ -65,7 +66,8 @@ class Heat:
     rows: tuple[tuple[int, Row], ...]
 
 
-def rows_of(guides: Iterable[Guide], directory: Directory, *, today: date) -> tuple[Row, ...]:
+@once
+def rows_of(guides: tuple[Guide, ...], directory: Directory, *, today: date) -> tuple[Row, ...]:
     """The coverage of each municipality, sector by sector: first those expected in every one."""
     everywhere = sectors_of_tiers(directory)
     sectors = sorted(directory.vocabulary.sectors, key=everywhere.__contains__)

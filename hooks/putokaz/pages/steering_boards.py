@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from putokaz.guide.coverage import LEVELS, Level
 from putokaz.guide.guide import Guide
+from putokaz.guide.once import once
 from putokaz.language import Language
 from putokaz.model.directory import Directory
 from putokaz.model.vocabulary import Need
@@ -47,7 +48,7 @@ class Reviewed:
 
 
 def steering_boards(
-    guides: Sequence[Guide],
+    guides: tuple[Guide, ...],
     directory: Directory,
     prose: Prose,
     *,
@@ -59,7 +60,7 @@ def steering_boards(
     *own, above = figures(guides, directory, today=today)
     return {
         "today": today,
-        "needs": list(_needs(guides, directory, today)),
+        "needs": _needs(guides, directory, today),
         "levels": LEVELS,
         "blocks": BLOCKS,
         "days": week.DAYS,
@@ -78,16 +79,22 @@ def steering_boards(
     }
 
 
-def _needs(guides: Sequence[Guide], directory: Directory, today: date) -> Iterator[NeedRow]:
+@once
+def _needs(guides: tuple[Guide, ...], directory: Directory, today: date) -> tuple[NeedRow, ...]:
     weeks = [needs_by_hour(guide, directory, today=today) for guide in guides]
-    for id_, term in directory.vocabulary.needs.items():
-        own = [levels[id_] for levels in weeks]
-        yield NeedRow(
-            id=id_,
-            term=term,
-            pieces=week.stack(own),
-            blocks={block: Counter(surely(levels, block) for levels in own) for block in BLOCKS},
-        )
+    return tuple(
+        _need(id_, term, [levels[id_] for levels in weeks])
+        for id_, term in directory.vocabulary.needs.items()
+    )
+
+
+def _need(id_: str, term: Need, weeks: Sequence[tuple[Level, ...]]) -> NeedRow:
+    return NeedRow(
+        id=id_,
+        term=term,
+        pieces=week.stack(weeks),
+        blocks={block: Counter(surely(levels, block) for levels in weeks) for block in BLOCKS},
+    )
 
 
 def _by_name(rows: Sequence[Figures], language: Language) -> list[Figures]:

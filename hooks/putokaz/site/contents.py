@@ -1,6 +1,6 @@
 """What is on the site: read once in a build, drawn language by language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -11,6 +11,7 @@ from putokaz.export.address_book import ADDRESS_BOOK, address_book
 from putokaz.export.figures import figures_table
 from putokaz.guide.build import build_guide
 from putokaz.guide.guide import Guide
+from putokaz.history.edition import newest_in_guide
 from putokaz.history.fact import Facts
 from putokaz.history.facts import facts
 from putokaz.history.past import History, read_history
@@ -59,6 +60,19 @@ class Contents:
     def guide(self, municipality: Municipality) -> Guide:
         """One of which nothing is worked out yet."""
         return build_guide(self.directory, municipality, today=self.today)
+
+    def guide_of(self, municipality: Municipality) -> Guide:
+        """The one of those of the whole."""
+        return self._guides[municipality.id]
+
+    @cached_property
+    def newest_days(self) -> Mapping[str, date]:
+        """Of each guide by its municipality: the newest day in it, hand-written pages apart."""
+        return {id_: newest_in_guide(guide, self.directory) for id_, guide in self._guides.items()}
+
+    @cached_property
+    def _guides(self) -> Mapping[str, Guide]:
+        return {guide.municipality.id: guide for guide in self.guides}
 
     @cached_property
     def _drawn(self) -> Shared:

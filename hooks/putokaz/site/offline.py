@@ -1,15 +1,17 @@
 """What the site needs in order to work without a network."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import chain
 from typing import Any, Final
 
-from putokaz.guide.guide import Guide
+from putokaz.history.edition import days_of_texts, newest_day
 from putokaz.language import Language
 from putokaz.model.place import Municipality
 from putokaz.offline import manifest
 from putokaz.offline.app import app_manifests
 from putokaz.offline.bundle import ZIP
-from putokaz.offline.guide_bundle import as_of, guide_bundle
+from putokaz.offline.guide_bundle import guide_bundle
 from putokaz.offline.manifest import MANIFEST, guide_manifest, language_manifest
 from putokaz.offline.worker import WORKER, worker
 from putokaz.pages.finder import by_name
@@ -19,6 +21,7 @@ from putokaz.site.outputs import Output
 from putokaz.site.pattern import Patterns
 from putokaz.site.shell import VOICES, emergency_numbers
 from putokaz.site.tree import Tree
+from putokaz.text.dates import day
 
 _NOT_FOR_READERS: Final = "contributing/"
 _HANDBOOK: Final = "/handbook.pdf"
@@ -28,27 +31,31 @@ def offline_guide(
     contents: Contents, place: Municipality, language: Language, tree: Tree, _: Patterns
 ) -> Iterator[Output]:
     """The manifest of a guide."""
-    own = f"{language}/{place.id}/"
+    own = f"{language}/{place.id}"
     kept = {
         path: tree.read(path)
-        for path in tree.paths
-        if path.startswith(own) and path.endswith(("index.html", _HANDBOOK))
+        for path in tree.below(own)
+        if path.endswith(("index.html", _HANDBOOK))
     }
-    name = place.name[language]
-    date = _as_of(contents, [contents.guide(place)], language)
-    yield f"{own}{MANIFEST}", guide_manifest(place.id, language, kept, name=name, date=date)
+    newest = newest_day(contents.guide_of(place), contents.directory, contents.prose, language)
+    text = guide_manifest(
+        place.id, language, kept, name=place.name[language], date=day(newest, language)
+    )
+    yield f"{own}/{MANIFEST}", text
 
 
 def zip_of_guide(
     contents: Contents, place: Municipality, language: Language, tree: Tree, _: Patterns
 ) -> Iterator[Output]:
     """The zip of a guide."""
+    texts = {text.partition("/")[0] for text in (*contents.prose, *contents.of_country)}
+    around = ("assets", *(f"{language}/{folder}" for folder in (place.id, *texts)))
     bundle = guide_bundle(
-        contents.guide(place),
+        contents.guide_of(place),
         contents.directory,
         contents.prose,
         language,
-        tree.paths,
+        chain.from_iterable(map(tree.below, around)),
         site_url=contents.settings.url,
     )
     yield f"{language}/{place.id}/{ZIP}", bundle.zipped(tree.read)
@@ -59,7 +66,9 @@ def offline_language(
 ) -> Iterator[Output]:
     """The page about what is kept, and the manifest of the language."""
     places = by_name(contents.directory.municipalities.values(), language)
-    page = offline_page(language, _offers(contents, places, language, tree))
+    texts = [*days_of_texts(contents.prose, language)]
+    days = {id_: max([own, *texts]) for id_, own in contents.newest_days.items()}
+    page = offline_page(language, _offers(places, days, language, tree))
     path, html = f"{language}/{OFFLINE}/index.html", patterns[language, 1].filled(page)
     yield path, html
     files = {path: html.encode()}
@@ -68,7 +77,7 @@ def offline_language(
         language,
         files,
         [_guide(place, language, tree) for place in places],
-        date=_as_of(contents, contents.guides, language),
+        date=day(max(days.values()), language),
     )
     yield f"{language}/{MANIFEST}", text
 
@@ -81,24 +90,25 @@ def offline_root(contents: Contents, _: Patterns) -> Iterator[Output]:
 
 def _shared(contents: Contents, language: Language, tree: Tree) -> Iterator[str]:
     """The files of a language that belong to no guide, and what all pages need."""
-    for path in sorted(tree.paths):
-        if path.startswith(f"{language}/") and path.endswith("index.html"):
+    for path in tree.below(language):
+        if path.endswith("index.html"):
             below = path.removeprefix(f"{language}/")
             is_of_guide = below.partition("/")[0] in contents.directory.municipalities
             if not is_of_guide and not below.startswith(_NOT_FOR_READERS):
                 yield path
-        elif manifest.is_kept(path, language):
+    for path in tree.below("assets") | tree.below("search"):
+        if manifest.is_kept(path, language):
             yield path
 
 
 def _offers(
-    contents: Contents, places: Iterable[Municipality], language: Language, tree: Tree
+    places: Iterable[Municipality], days: Mapping[str, date], language: Language, tree: Tree
 ) -> Iterator[Offer]:
     for place in places:
         yield Offer(
             id=place.id,
             name=place.name[language],
-            date=_as_of(contents, [contents.guide(place)], language),
+            date=day(days[place.id], language),
             zip_size=_zip_size(place, language, tree),
         )
 
@@ -114,12 +124,9 @@ def _guide(place: Municipality, language: Language, tree: Tree) -> manifest.Guid
 
 
 def _zip_size(place: Municipality, language: Language, tree: Tree) -> int | None:
-    path = f"{language}/{place.id}/{ZIP}"
-    return tree.file(path).stat().st_size if path in tree.paths else None
-
-
-def _as_of(contents: Contents, guides: Iterable[Guide], language: Language) -> str:
-    return as_of(guides, contents.directory, contents.prose, language)
+    own = f"{language}/{place.id}"
+    path = f"{own}/{ZIP}"
+    return tree.file(path).stat().st_size if path in tree.below(own) else None
 
 
 def _numbers(contents: Contents) -> Iterator[dict[str, Any]]:

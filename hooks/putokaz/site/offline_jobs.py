@@ -45,7 +45,7 @@ def _of_guide(
     for language in LANGUAGES:
         name = f"offline/{language}/{place.id}"
         draw = partial(offline_guide, contents, place, language, tree)
-        yield Job(name=name, inputs=own, draw=draw, group="offline", turn=Turn.GUIDES)
+        yield Job(name=name, inputs=own, draw=draw, group=place.id, turn=Turn.GUIDES)
     for language in LANGUAGES if contents.settings.zips else ():
         name = f"zip/{language}/{place.id}"
         draw = partial(zip_of_guide, contents, place, language, tree)

@@ -116,7 +116,8 @@ class Figures:
         return sum(one.kind == "need-last-resort" and one.value > 0 for one in self.measures)
 
 
-def figures(guides: Iterable[Guide], directory: Directory, *, today: date) -> tuple[Figures, ...]:
+@once
+def figures(guides: tuple[Guide, ...], directory: Directory, *, today: date) -> tuple[Figures, ...]:
     """Each municipality in the order of the guides; what stands above them comes last."""
     return (
         *(figures_of(guide, directory, today=today) for guide in guides),
@@ -127,7 +128,6 @@ def figures(guides: Iterable[Guide], directory: Directory, *, today: date) -> tu
     )
 
 
-@once
 def figures_of(guide: Guide, directory: Directory, *, today: date) -> Figures:
     """One municipality: its own institutions, its needs, its agreements, its texts."""
     place = guide.municipality
