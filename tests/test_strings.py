@@ -22,7 +22,7 @@ from putokaz.model.text import CyrillicText, LatinText
 from putokaz.model.vocabulary import PROFESSIONS, Law, Urgency
 from putokaz.text.locales import locale_of
 from putokaz.text.say import STRINGS, file_of, strings_of
-from tests.words import foreign_words
+from tests.words import foreign_words, told
 
 WRITTEN: Final[tuple[Language, ...]] = ("bs", "hr", "sr-Cyrl", "en")
 SECTIONS: Final = sorted({file.stem for file in STRINGS.glob("*/*.yml")} - {"problems"})
@@ -150,7 +150,7 @@ def test_every_language_has_its_own_words(section: str, language: Language) -> N
     foreign = foreign_words(language)
 
     found = {
-        key: word[0]
+        key: told(word, language)
         for key, text in strings_of(section, language).items()
         if foreign and (word := foreign.search(to_latin(text)))
     }

@@ -30,7 +30,12 @@ class Block:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        return tuple(part for part in _SENTENCE.split(self.text) if part)
+        return sentences(self.text)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Its sentences, one after another."""
+    return tuple(part for part in _SENTENCE.split(text) if part)
 
 
 def blocks(page: ProsePage) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """What every hand-written page keeps to: words, script, typography, claims, advice, length."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +19,7 @@ from putokaz.prose.read import WRITTEN
 from tests.pages import real
 from tests.prose.blocks import Block, blocks
 from tests.prose.readability import measured
-from tests.words import foreign_words
+from tests.words import foreign_words, told
 
 MOST_WORDS: Final = 26
 """In a sentence."""
@@ -155,7 +156,7 @@ def test_every_text_has_the_words_of_its_language(language: Language) -> None:
     foreign = foreign_words(language)
 
     found = {
-        place: word[0]
+        place: told(word, language)
         for place, block in texts(language)
         if foreign and (word := foreign.search(latin(block.text, language)))
     }
@@ -199,6 +200,27 @@ def test_a_duty_is_told_only_with_its_law_or_protocol(language: Language) -> Non
     ]
 
     assert unfounded == []
+
+
+CANTON_10: Final = re.compile(r"(?:Kanton\w*|Canton|Кантон\w*) 10")
+"""A name, which Croatian has without a figure."""
+
+
+@every_language
+def test_a_page_has_the_same_figures_in_every_language(language: Language) -> None:
+    differing = {
+        page.file: different
+        for page, reference in zip(guidance(language), guidance("bs"), strict=True)
+        if (different := figures(page) ^ figures(reference))
+    }
+
+    assert differing == {}
+
+
+def figures(page: ProsePage) -> set[tuple[str, int]]:
+    """Every figure of the text, articles and years too, and how often it stands there."""
+    plain = (CANTON_10.sub("", block.text) for block in blocks(page))
+    return set(Counter(figure for text in plain for figure in re.findall(r"\d+", text)).items())
 
 
 FORBIDDEN: Final[list[dict[str, Any]]] = yaml.safe_load(
